@@ -13,16 +13,16 @@ internal sealed record HostClock(TimeProvider Time, TimeProvider Alarms, IWorkTr
     public static HostClock On(TimeProvider time) =>
         time is VirtualTime skipping ? skipping.ForHost() : new HostClock(time, time, Untracked.Instance);
 
-    private sealed class Untracked : IWorkTracker
+    private sealed class Untracked : IWorkTracker, IWait
     {
         public static readonly Untracked Instance = new();
 
-        public void WorkStarted() { }
+        public void WorkStarted(bool here = true) { }
 
-        public void WorkEnded() { }
+        public void WorkEnded(bool here = true) { }
 
-        public void WaitStarted() { }
+        public IWait WaitStarted() => this;
 
-        public void WaitEnded() { }
+        public void End() { }
     }
 }

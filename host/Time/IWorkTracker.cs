@@ -7,14 +7,23 @@ namespace TranslationFunctions.EmbeddedHost.Time;
 internal interface IWorkTracker
 {
     /// <summary>Work begins; until it ends, time stands still.</summary>
-    void WorkStarted();
+    /// <param name="here">
+    /// Whether the present flow of control does it: then its own waits for an instance interrupt it. False for work
+    /// that is queued.
+    /// </param>
+    void WorkStarted(bool here = true);
 
-    /// <summary>Work that began has ended, or waits on the clock.</summary>
-    void WorkEnded();
+    /// <summary>Work that began has ended.</summary>
+    /// <param name="here">As it was when it began.</param>
+    void WorkEnded(bool here = true);
 
-    /// <summary>Somebody outside waits for an instance, not for a time.</summary>
-    void WaitStarted();
+    /// <summary>Somebody waits for an instance, not for a time.</summary>
+    IWait WaitStarted();
+}
 
-    /// <summary>That wait has ended.</summary>
-    void WaitEnded();
+/// <summary>A wait that was announced.</summary>
+internal interface IWait
+{
+    /// <summary>What was waited for is there, or nobody waits any more. Only the first call counts.</summary>
+    void End();
 }

@@ -8,6 +8,7 @@ internal sealed class ScaledTime : TimeProvider
     private readonly DateTimeOffset start;
     private readonly long innerStart;
 
+    /// <summary>Makes a clock that shows <paramref name="start"/>.</summary>
     /// <param name="inner">The clock whose pace is scaled.</param>
     /// <param name="factor">How many seconds pass here while one passes there: more than 0.</param>
     /// <param name="start">What this clock shows now.</param>

@@ -1,0 +1,138 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using TranslationFunctions.EmbeddedHost.Engine;
+using TranslationFunctions.EmbeddedHost.History;
+using TranslationFunctions.EmbeddedHost.Storage;
+
+namespace TranslationFunctions.EmbeddedHost.Client;
+
+/// <summary>The programming model's client over the engine in this process.</summary>
+internal sealed class EngineClient(DurableEngine engine, DataConverter converter) : DurableTaskClient("embedded")
+{
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName,
+        object? input = null,
+        StartOrchestrationOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var request = new StartRequest(orchestratorName)
+        {
+            InstanceId = options?.InstanceId,
+            Input = converter.Serialize(input),
+            Version = options?.Version is { } version ? (string)version : null,
+            Tags = options?.Tags is { Count: > 0 } tags ? tags : null,
+            StartAt = options?.StartAt,
+            Existing = Dedupe.Rule(options?.DedupeStatuses),
+        };
+        return (await engine.StartAsync(request)).Id;
+    }
+
+    public override Task RaiseEventAsync(
+        string instanceId,
+        string eventName,
+        object? eventPayload = null,
+        CancellationToken cancellation = default
+    ) => SendAsync(instanceId, new EventRaised(eventName) { Input = converter.Serialize(eventPayload) }, cancellation);
+
+    public override Task SuspendInstanceAsync(
+        string instanceId,
+        string? reason = null,
+        CancellationToken cancellation = default
+    ) => SendAsync(instanceId, new ExecutionSuspended(reason), cancellation);
+
+    public override Task ResumeInstanceAsync(
+        string instanceId,
+        string? reason = null,
+        CancellationToken cancellation = default
+    ) => SendAsync(instanceId, new ExecutionResumed(reason), cancellation);
+
+    public override Task TerminateInstanceAsync(
+        string instanceId,
+        TerminateInstanceOptions? options = null,
+        CancellationToken cancellation = default
+    ) => SendAsync(instanceId, new ExecutionTerminated(converter.Serialize(options?.Output)), cancellation);
+
+    public override async Task<OrchestrationMetadata?> GetInstancesAsync(
+        string instanceId,
+        bool getInputsAndOutputs = false,
+        CancellationToken cancellation = default
+    ) =>
+        await engine.FindAsync(instanceId, cancellation) is { } row
+            ? Metadata.Of(row, getInputsAndOutputs, converter)
+            : null;
+
+    public override async Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId,
+        bool getInputsAndOutputs = false,
+        CancellationToken cancellation = default
+    )
+    {
+        var row = await engine.WaitAsync(instanceId, status => status != InstanceStatus.Pending, cancellation);
+        return Metadata.Of(row, getInputsAndOutputs, converter);
+    }
+
+    public override async Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId,
+        bool getInputsAndOutputs = false,
+        CancellationToken cancellation = default
+    )
+    {
+        var row = await engine.WaitAsync(instanceId, status => status.IsEnded(), cancellation);
+        return Metadata.Of(row, getInputsAndOutputs, converter);
+    }
+
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
+    {
+        filter ??= new OrchestrationQuery();
+        return Pageable.Create(
+            async (continuation, pageSize, cancellation) =>
+            {
+                var page = await engine.QueryAsync(
+                    InstanceQueries.Of(filter, continuation ?? filter.ContinuationToken, pageSize),
+                    cancellation
+                );
+                return new Page<OrchestrationMetadata>(
+                    [.. page.Instances.Select(row => Metadata.Of(row, filter.FetchInputsAndOutputs, converter))],
+                    page.Continuation
+                );
+            }
+        );
+    }
+
+    public override async Task<PurgeResult> PurgeInstanceAsync(
+        string instanceId,
+        PurgeInstanceOptions? options = null,
+        CancellationToken cancellation = default
+    ) => new(await engine.PurgeAsync(instanceId, cancellation) ? 1 : 0);
+
+    public override async Task<PurgeResult> PurgeAllInstancesAsync(
+        PurgeInstancesFilter filter,
+        PurgeInstanceOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var purged = 0;
+        var query = InstanceQueries.Of(filter);
+        do
+        {
+            var page = await engine.QueryAsync(query, cancellation);
+            foreach (var row in page.Instances)
+            {
+                purged += await engine.PurgeAsync(row.Id, cancellation) ? 1 : 0;
+            }
+            query = query with { Continuation = page.Continuation };
+        } while (query.Continuation is not null);
+        return new PurgeResult(purged);
+    }
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private Task SendAsync(string instanceId, HistoryEvent happened, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        cancellation.ThrowIfCancellationRequested();
+        return engine.SendAsync(instanceId, happened).AsTask();
+    }
+}

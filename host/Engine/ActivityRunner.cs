@@ -1,0 +1,99 @@
+using TranslationFunctions.EmbeddedHost.History;
+using TranslationFunctions.EmbeddedHost.Storage;
+using TranslationFunctions.EmbeddedHost.Time;
+
+namespace TranslationFunctions.EmbeddedHost.Engine;
+
+/// <summary>Runs activities, so many at once, and delivers how they ended.</summary>
+internal sealed class ActivityRunner(
+    IExecutor executor,
+    IWorkTracker tracker,
+    ILane lane,
+    int limit,
+    Action<string, Delivery> deliver
+) : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Queue<Message> queue = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int running;
+
+    /// <summary>Runs the activity that the message asks for, when its turn comes.</summary>
+    public void Queue(Message message)
+    {
+        lock (gate)
+        {
+            if (running == limit)
+            {
+                queue.Enqueue(message);
+                return;
+            }
+            running++;
+        }
+        Start(message);
+    }
+
+    /// <summary>Starts no more, cancels those that run, and waits for them.</summary>
+    public async Task StopAsync(CancellationToken impatience)
+    {
+        lock (gate)
+        {
+            queue.Clear();
+            if (running == 0)
+            {
+                drained.TrySetResult();
+            }
+        }
+        await stopping.CancelAsync();
+        await drained.Task.WaitAsync(impatience);
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    // A lane that runs one piece at a time goes on to the next one when the activity awaits something.
+    private void Start(Message message) =>
+        lane.Queue(() =>
+        {
+            _ = RunAsync(message);
+            return ValueTask.CompletedTask;
+        });
+
+    private async Task RunAsync(Message message)
+    {
+        tracker.WorkStarted();
+        try
+        {
+            var call = new ActivityCall(message.InstanceId, (TaskScheduled)message.Event);
+            var outcome = await executor.RunActivityAsync(call, stopping.Token);
+            deliver(message.InstanceId, new Delivery(outcome, message.Execution, message.Sequence));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The message is still in the store: the activity runs again after the next start.
+        }
+        finally
+        {
+            StartNext();
+            tracker.WorkEnded();
+        }
+    }
+
+    private void StartNext()
+    {
+        Message? next;
+        lock (gate)
+        {
+            if (!queue.TryDequeue(out next))
+            {
+                running--;
+                if (running == 0 && stopping.IsCancellationRequested)
+                {
+                    drained.TrySetResult();
+                }
+                return;
+            }
+        }
+        Start(next);
+    }
+}

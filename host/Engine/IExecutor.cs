@@ -1,0 +1,58 @@
+using TranslationFunctions.EmbeddedHost.History;
+
+namespace TranslationFunctions.EmbeddedHost.Engine;
+
+/// <summary>
+/// Runs the app's code: the seam between the engine, which knows steps, and whoever holds the code. Today that is this
+/// process; the same calls can be handed to a worker process.
+/// </summary>
+internal interface IExecutor
+{
+    /// <summary>Gives an orchestrator's code what happened, and takes what it asks for next.</summary>
+    ValueTask<StepResult> RunStepAsync(Step step);
+
+    /// <summary>Runs an activity.</summary>
+    /// <returns>A <see cref="TaskCompleted"/> or <see cref="TaskFailed"/> with the call's id.</returns>
+    /// <exception cref="OperationCanceledException">The host stops; the activity will run again.</exception>
+    ValueTask<HistoryEvent> RunActivityAsync(ActivityCall call, CancellationToken stopping);
+}
+
+/// <summary>One activity to run for one instance.</summary>
+internal sealed record ActivityCall(string InstanceId, TaskScheduled Task);
+
+/// <summary>One turn of an orchestrator's code.</summary>
+/// <param name="Instance">The status row before the step.</param>
+/// <param name="New">What happened since the last step, in order; the first is a <see cref="StepStarted"/>.</param>
+/// <param name="Continuation">
+/// What the executor returned from the last step, where the code still stands; null when that is gone and the code
+/// must be brought there by <paramref name="Past"/>.
+/// </param>
+/// <param name="Past">The history up to here; empty when there is a continuation.</param>
+internal sealed record Step(
+    Instance Instance,
+    IReadOnlyList<HistoryEvent> New,
+    object? Continuation,
+    IReadOnlyList<HistoryEvent> Past
+);
+
+/// <summary>What an orchestrator's code asked for in one step.</summary>
+internal sealed record StepResult
+{
+    /// <summary>
+    /// What it started, in order: <see cref="TaskScheduled"/>, <see cref="TimerCreated"/>,
+    /// <see cref="ChildScheduled"/>, <see cref="EventSent"/>.
+    /// </summary>
+    public IReadOnlyList<HistoryEvent> Started { get; init; } = [];
+
+    /// <summary>Timers it no longer waits for.</summary>
+    public IReadOnlyList<TimerCreated> Cancelled { get; init; } = [];
+
+    /// <summary>Its custom status after the step.</summary>
+    public string? CustomStatus { get; init; }
+
+    /// <summary>How it ended, when it did.</summary>
+    public ExecutionEnded? End { get; init; }
+
+    /// <summary>Where its code stands, for the next step.</summary>
+    public object? Continuation { get; init; }
+}

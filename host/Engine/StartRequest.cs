@@ -1,0 +1,37 @@
+using TranslationFunctions.EmbeddedHost.History;
+using TranslationFunctions.EmbeddedHost.Storage;
+
+namespace TranslationFunctions.EmbeddedHost.Engine;
+
+/// <summary>An instance to start.</summary>
+internal sealed record StartRequest(string Name)
+{
+    /// <summary>Its id; null for a new one.</summary>
+    public string? InstanceId { get; init; }
+
+    /// <summary>Its input as JSON.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>Its version; null for none.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Its tags.</summary>
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    /// <summary>When its code first runs; null for at once.</summary>
+    public DateTimeOffset? StartAt { get; init; }
+
+    /// <summary>What becomes of an instance that has the id already; the default replaces an ended one.</summary>
+    public Existing Existing { get; init; } = Existing.ReplacedIfEnded;
+}
+
+/// <summary>The id of an instance to start is taken.</summary>
+internal sealed class InstanceExistsException(Instance existing)
+    : InvalidOperationException(
+        $"An instance with the id '{existing.Id}' exists already; its status is {existing.Status}. "
+            + "Choose another id, or wait for its end or terminate it first."
+    )
+{
+    /// <summary>The instance that has the id.</summary>
+    public Instance Existing => existing;
+}

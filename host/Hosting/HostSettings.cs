@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace TranslationFunctions.EmbeddedHost.Hosting;
+
+/// <summary>What the embedded host itself can be told, by flags, environment variables, or host.json.</summary>
+internal sealed record HostSettings
+{
+    /// <summary>The port listened on; 0 for any free one. Flag --port; the default is 7071, as func has it.</summary>
+    public int Port { get; init; } = 7071;
+
+    /// <summary>
+    /// The directory that holds the data, or ":memory:". Flag --data; the default is a hidden directory named after the
+    /// task hub in the current one.
+    /// </summary>
+    public required string Data { get; init; }
+
+    /// <summary>How many seconds pass here while one passes outside: more than 0. Flag --time-scale; default 1.</summary>
+    public double TimeScale { get; init; } = 1;
+
+    /// <summary>What stands before every function's route; host.json's extensions.http.routePrefix.</summary>
+    public string RoutePrefix { get; init; } = "api";
+
+    public bool InMemory => Data == ":memory:";
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="HostSettingException">A value is not allowed.</exception>
+    public static HostSettings From(IConfiguration configuration)
+    {
+        var hub = configuration["extensions:durableTask:hubName"] ?? "durable";
+        return new HostSettings
+        {
+            Port = Parse(configuration, "port", 7071, static port => port is >= 0 and <= 65535, "a port from 0 to 65535"),
+            TimeScale = Parse(
+                configuration,
+                "time-scale",
+                1.0,
+                static scale => double.IsFinite(scale) && scale > 0,
+                "a number greater than 0, such as 60"
+            ),
+            Data = configuration["data"] is { Length: > 0 } data ? data : $"./.{hub.ToLowerInvariant()}",
+            RoutePrefix = configuration["extensions:http:routePrefix"] ?? "api",
+        };
+    }
+
+    private static T Parse<T>(
+        IConfiguration configuration,
+        string name,
+        T otherwise,
+        Func<T, bool> allowed,
+        string what
+    )
+        where T : IParsable<T>
+    {
+        var text = configuration[name];
+        if (string.IsNullOrEmpty(text))
+        {
+            return otherwise;
+        }
+        return T.TryParse(text, CultureInfo.InvariantCulture, out var value) && allowed(value)
+            ? value
+            : throw new HostSettingException($"--{name} is '{text}'; it must be {what}.");
+    }
+}
+
+/// <summary>A setting has a value that is not allowed; the message names it and says what is.</summary>
+internal sealed class HostSettingException(string message) : Exception(message);

@@ -1,0 +1,190 @@
+namespace TranslationFunctions.EmbeddedHost.Time;
+
+/// <summary>
+/// A clock that never waits: when nothing can run and somebody waits, it jumps to the next due timer. A job of thirty
+/// seconds passes in milliseconds, at the same times in every run.
+/// </summary>
+/// <remarks>
+/// Use it as the <see cref="TimeProvider"/> of the code under test; a host that is given it tells it what the host is
+/// doing. Time moves only while somebody waits: a pending timer made on this clock, or a pending wait for an instance.
+/// HTTP calls to the host are made through its own clients, which hold the clock while a call is under way and until
+/// its caller waits or calls again; one that does neither holds it for a few milliseconds.
+/// </remarks>
+public sealed class VirtualTime : TimeProvider
+{
+    private readonly Lock gate = new();
+    private readonly SortedSet<VirtualTimer> timers = new(VirtualTimer.ByDueTime);
+    private readonly CallerGrace callers;
+    private DateTimeOffset now;
+    private long order;
+    private int working;
+    private int waits;
+    private int callerTimers;
+    private bool skipping;
+
+    /// <summary>Makes a clock that shows <paramref name="start"/>.</summary>
+    /// <param name="start">The first time shown; the default is 2026-01-01T00:00:00Z.</param>
+    public VirtualTime(DateTimeOffset? start = null)
+    {
+        now = (start ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).ToUniversalTime();
+        callers = new CallerGrace(SkipWhenIdle);
+    }
+
+    /// <summary>The timestamp frequency: one timestamp is one tick of 100 ns.</summary>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate)
+        {
+            return now;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        CreateTimer(callback, state, dueTime, period, ofCaller: true);
+
+    internal VirtualTimer CreateTimer(
+        TimerCallback callback,
+        object? state,
+        TimeSpan dueTime,
+        TimeSpan period,
+        bool ofCaller
+    )
+    {
+        var timer = new VirtualTimer(this, callback, state, ofCaller);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    internal HostClock ForHost() => new(this, new VirtualAlarms(this), new VirtualWorkTracker(this));
+
+    internal void Work(int change) => Change(() => working += change);
+
+    internal void WaitStarted(bool byWork) =>
+        Change(() =>
+        {
+            waits++;
+            working -= byWork ? 1 : 0;
+        });
+
+    internal void WaitEnded(bool byWork) =>
+        Change(() =>
+        {
+            waits--;
+            if (byWork)
+            {
+                working++;
+            }
+            else
+            {
+                callers.Given();
+            }
+        });
+
+    internal void CallStarted() =>
+        Change(() =>
+        {
+            callers.Heard();
+            working++;
+        });
+
+    internal void CallEnded() =>
+        Change(() =>
+        {
+            callers.Given();
+            working--;
+        });
+
+    internal void Set(VirtualTimer timer, TimeSpan dueTime) =>
+        Change(() =>
+        {
+            Remove(timer);
+            if (dueTime == Timeout.InfiniteTimeSpan)
+            {
+                return;
+            }
+            timer.Due = now + dueTime;
+            timer.Order = order++;
+            timers.Add(timer);
+            if (timer.OfCaller)
+            {
+                callerTimers++;
+                callers.Heard();
+            }
+        });
+
+    internal void Unset(VirtualTimer timer) => Change(() => Remove(timer));
+
+    private void Change(Action change)
+    {
+        lock (gate)
+        {
+            change();
+        }
+        SkipWhenIdle();
+    }
+
+    private void Remove(VirtualTimer timer)
+    {
+        if (timers.Remove(timer) && timer.OfCaller)
+        {
+            callerTimers--;
+        }
+    }
+
+    // Ringing happens on a thread of its own, one timer at a time, so that whoever ended the last piece of work does
+    // not run the next one on top of its own stack.
+    private void SkipWhenIdle()
+    {
+        lock (gate)
+        {
+            if (skipping || !MaySkip())
+            {
+                return;
+            }
+            skipping = true;
+        }
+        ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.Skip(), this, preferLocal: false);
+    }
+
+    private bool MaySkip()
+    {
+        var idle = working == 0 && timers.Count > 0 && (callerTimers > 0 || waits > 0);
+        return idle && callers.MayBePassedOver();
+    }
+
+    private void Skip()
+    {
+        while (true)
+        {
+            VirtualTimer next;
+            lock (gate)
+            {
+                if (!MaySkip())
+                {
+                    skipping = false;
+                    return;
+                }
+                next = timers.Min!;
+                Remove(next);
+                now = next.Due > now ? next.Due : now;
+                working++;
+                if (next.OfCaller)
+                {
+                    callers.Given();
+                }
+            }
+            next.Ring();
+            lock (gate)
+            {
+                working--;
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TranslationFunctions.EmbeddedHost.Engine;
+using TranslationFunctions.EmbeddedHost.History;
+
+namespace TranslationFunctions.EmbeddedHost.Worker;
+
+/// <summary>Runs the app's code in this process.</summary>
+internal sealed class InProcessExecutor(
+    TaskCatalog catalog,
+    IServiceProvider services,
+    DataConverter converter,
+    ILoggerFactory loggers
+) : IExecutor
+{
+    public ValueTask<StepResult> RunStepAsync(Step step)
+    {
+        try
+        {
+            return ValueTask.FromResult((step.Continuation as OrchestrationRun ?? Replay(step)).Advance(step.New));
+        }
+        catch (NonDeterminismException error)
+        {
+            return ValueTask.FromResult(
+                Failed(step, new Failure(NonDeterminismException.ErrorType, error.Message), error.Message)
+            );
+        }
+        catch (OrchestratorNotFoundException error)
+        {
+            return ValueTask.FromResult(Failed(step, error.Failure, output: null));
+        }
+    }
+
+    public async ValueTask<HistoryEvent> RunActivityAsync(ActivityCall call, CancellationToken stopping)
+    {
+        var task = call.Task;
+        if (catalog.Activity(task.Name) is not { } factory)
+        {
+            return new TaskFailed(task.Id, Failures.NotFound("Activity", task.Name, task.Version));
+        }
+        try
+        {
+            await using var scope = services.CreateAsyncScope();
+            var activity = factory(scope.ServiceProvider);
+            var input = converter.Deserialize(task.Input, activity.InputType);
+            var output = await activity.RunAsync(new ActivityContext(call), input);
+            return new TaskCompleted(task.Id) { Result = converter.Serialize(output) };
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !stopping.IsCancellationRequested)
+        {
+            return new TaskFailed(task.Id, Failures.Of(error));
+        }
+    }
+
+    private OrchestrationRun Replay(Step step)
+    {
+        var instance = step.Instance;
+        var factory =
+            catalog.Orchestrator(instance.Name)
+            ?? throw new OrchestratorNotFoundException(instance.Name, instance.Version);
+        var run = new OrchestrationRun(instance, StartAsync, converter);
+        run.Replay(step.Past);
+        return run;
+
+        // Everything the app's code throws, constructors and input included, is the orchestration's failure.
+        async Task<object?> StartAsync(OrchestrationRun started)
+        {
+            var orchestrator = factory(services);
+            var input = converter.Deserialize(instance.Input, orchestrator.InputType);
+            return await orchestrator.RunAsync(new ReplayContext(started, converter, loggers), input);
+        }
+    }
+
+    private static StepResult Failed(Step step, Failure failure, string? output) =>
+        new()
+        {
+            CustomStatus = step.Instance.CustomStatus,
+            End = new ExecutionEnded(InstanceStatus.Failed) { Output = output, Failure = failure },
+        };
+
+    private sealed class OrchestratorNotFoundException(string name, string? version) : Exception
+    {
+        public Failure Failure { get; } = Failures.NotFound("Orchestrator", name, version);
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+using TranslationFunctions.EmbeddedHost.History;
+
+namespace TranslationFunctions.EmbeddedHost.Worker;
+
+/// <summary>What an orchestrator's code sees: the programming model's context over an <see cref="OrchestrationRun"/>.</summary>
+internal sealed class ReplayContext(OrchestrationRun run, DataConverter converter, ILoggerFactory loggers)
+    : TaskOrchestrationContext
+{
+    private int guids;
+
+    public override TaskName Name => run.Instance.Name;
+
+    public override string InstanceId => run.Instance.Id;
+
+    public override string Version => run.Instance.Version ?? "";
+
+    public override ParentOrchestrationInstance? Parent =>
+        run.Instance.Parent is { } parent ? new(parent.Name, parent.InstanceId) : null;
+
+    public override DateTime CurrentUtcDateTime => run.Now.UtcDateTime;
+
+    public override bool IsReplaying => run.IsReplaying;
+
+    protected override ILoggerFactory LoggerFactory => loggers;
+
+    public override T? GetInput<T>()
+        where T : default => converter.Deserialize<T>(run.Instance.Input);
+
+    public override async Task<TResult> CallActivityAsync<TResult>(
+        TaskName name,
+        object? input = null,
+        TaskOptions? options = null
+    )
+    {
+        var data = converter.Serialize(input);
+        var version = options?.Version is { } asked ? (string)asked : run.Instance.Version;
+        var result = await RetryLoop.RunAsync(
+            this,
+            options?.Retry,
+            () => CallAsync(name, id => new TaskScheduled(id, name) { Input = data, Version = version })
+        );
+        return converter.Deserialize<TResult>(result)!;
+    }
+
+    public override async Task<TResult> CallSubOrchestratorAsync<TResult>(
+        TaskName orchestratorName,
+        object? input = null,
+        TaskOptions? options = null
+    )
+    {
+        var data = converter.Serialize(input);
+        var child = options as SubOrchestrationOptions;
+        var version = child?.Version ?? options?.Version;
+        var result = await RetryLoop.RunAsync(
+            this,
+            options?.Retry,
+            () =>
+            {
+                var instanceId = child?.InstanceId ?? NewGuid().ToString("N");
+                return CallAsync(
+                    orchestratorName,
+                    id => new ChildScheduled(id, orchestratorName, instanceId) { Input = data, Version = version }
+                );
+            }
+        );
+        return converter.Deserialize<TResult>(result)!;
+    }
+
+    public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
+    {
+        var due = new DateTimeOffset(DateTime.SpecifyKind(fireAt, DateTimeKind.Utc));
+        var timer = run.Ask(id => new TimerCreated(id, due));
+        if (cancellationToken.CanBeCanceled)
+        {
+            cancellationToken.UnsafeRegister(_ => run.Cancel(timer, due, cancellationToken), state: null);
+        }
+        return timer.Result;
+    }
+
+    public override async Task<T> WaitForExternalEvent<T>(
+        string eventName,
+        CancellationToken cancellationToken = default
+    ) => converter.Deserialize<T>(await run.WaitForEventAsync(eventName, cancellationToken))!;
+
+    public override void SendEvent(string instanceId, string eventName, object payload)
+    {
+        var data = converter.Serialize(payload);
+        run.Tell(id => new EventSent(id, instanceId, eventName) { Input = data });
+    }
+
+    public override void SetCustomStatus(object? customStatus) => run.CustomStatus = converter.Serialize(customStatus);
+
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+        run.Next = new ContinueAsNewOptions
+        {
+            NewInput = newInput,
+            PreserveUnprocessedEvents = preserveUnprocessedEvents,
+        };
+
+    public override Guid NewGuid() => DeterministicGuid.Of($"{InstanceId}/{CurrentUtcDateTime:O}/{guids++}");
+
+    private async Task<string?> CallAsync(TaskName name, Func<int, HistoryEvent> describe)
+    {
+        var task = run.Ask(describe);
+        try
+        {
+            return await task.Result;
+        }
+        catch (FailedTaskException failed)
+        {
+            throw new TaskFailedException(name, task.Id, failed.Failure.ToDetails());
+        }
+    }
+}
