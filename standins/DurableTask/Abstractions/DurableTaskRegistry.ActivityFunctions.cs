@@ -34,7 +34,10 @@ public sealed partial class DurableTaskRegistry
     }
 
     /// <inheritdoc cref="AddActivityFunc{TInput, TOutput}(TaskName, Func{TaskActivityContext, TInput, Task{TOutput}})" />
-    public DurableTaskRegistry AddActivityFunc<TInput, TOutput>(TaskName name, Func<TaskActivityContext, TInput, TOutput> activity)
+    public DurableTaskRegistry AddActivityFunc<TInput, TOutput>(
+        TaskName name,
+        Func<TaskActivityContext, TInput, TOutput> activity
+    )
     {
         ArgumentNullException.ThrowIfNull(activity);
         return AddActivityFunc<TInput, TOutput>(name, (context, input) => Task.FromResult(activity(context, input)));
@@ -55,7 +58,10 @@ public sealed partial class DurableTaskRegistry
     }
 
     /// <inheritdoc cref="AddActivityFunc{TInput, TOutput}(TaskName, Func{TaskActivityContext, TInput, Task{TOutput}})" />
-    public DurableTaskRegistry AddActivityFunc<TOutput>(TaskName name, Func<TaskActivityContext, Task<TOutput>> activity)
+    public DurableTaskRegistry AddActivityFunc<TOutput>(
+        TaskName name,
+        Func<TaskActivityContext, Task<TOutput>> activity
+    )
     {
         ArgumentNullException.ThrowIfNull(activity);
         return AddActivityFunc<object?, TOutput>(name, (context, _) => activity(context));

@@ -34,14 +34,23 @@ public sealed partial class DurableTaskRegistry
     }
 
     /// <inheritdoc cref="AddOrchestratorFunc{TInput, TOutput}(TaskName, Func{TaskOrchestrationContext, TInput, Task{TOutput}})" />
-    public DurableTaskRegistry AddOrchestratorFunc<TInput, TOutput>(TaskName name, Func<TaskOrchestrationContext, TInput, TOutput> orchestrator)
+    public DurableTaskRegistry AddOrchestratorFunc<TInput, TOutput>(
+        TaskName name,
+        Func<TaskOrchestrationContext, TInput, TOutput> orchestrator
+    )
     {
         ArgumentNullException.ThrowIfNull(orchestrator);
-        return AddOrchestratorFunc<TInput, TOutput>(name, (context, input) => Task.FromResult(orchestrator(context, input)));
+        return AddOrchestratorFunc<TInput, TOutput>(
+            name,
+            (context, input) => Task.FromResult(orchestrator(context, input))
+        );
     }
 
     /// <inheritdoc cref="AddOrchestratorFunc{TInput, TOutput}(TaskName, Func{TaskOrchestrationContext, TInput, Task{TOutput}})" />
-    public DurableTaskRegistry AddOrchestratorFunc<TInput>(TaskName name, Func<TaskOrchestrationContext, TInput, Task> orchestrator)
+    public DurableTaskRegistry AddOrchestratorFunc<TInput>(
+        TaskName name,
+        Func<TaskOrchestrationContext, TInput, Task> orchestrator
+    )
     {
         ArgumentNullException.ThrowIfNull(orchestrator);
         return AddOrchestratorFunc<TInput, object?>(
@@ -55,7 +64,10 @@ public sealed partial class DurableTaskRegistry
     }
 
     /// <inheritdoc cref="AddOrchestratorFunc{TInput, TOutput}(TaskName, Func{TaskOrchestrationContext, TInput, Task{TOutput}})" />
-    public DurableTaskRegistry AddOrchestratorFunc<TOutput>(TaskName name, Func<TaskOrchestrationContext, Task<TOutput>> orchestrator)
+    public DurableTaskRegistry AddOrchestratorFunc<TOutput>(
+        TaskName name,
+        Func<TaskOrchestrationContext, Task<TOutput>> orchestrator
+    )
     {
         ArgumentNullException.ThrowIfNull(orchestrator);
         return AddOrchestratorFunc<object?, TOutput>(name, (context, _) => orchestrator(context));
@@ -69,14 +81,20 @@ public sealed partial class DurableTaskRegistry
     }
 
     /// <inheritdoc cref="AddOrchestratorFunc{TInput, TOutput}(TaskName, Func{TaskOrchestrationContext, TInput, Task{TOutput}})" />
-    public DurableTaskRegistry AddOrchestratorFunc<TOutput>(TaskName name, Func<TaskOrchestrationContext, TOutput> orchestrator)
+    public DurableTaskRegistry AddOrchestratorFunc<TOutput>(
+        TaskName name,
+        Func<TaskOrchestrationContext, TOutput> orchestrator
+    )
     {
         ArgumentNullException.ThrowIfNull(orchestrator);
         return AddOrchestratorFunc<object?, TOutput>(name, (context, _) => orchestrator(context));
     }
 
     /// <inheritdoc cref="AddOrchestratorFunc{TInput, TOutput}(TaskName, Func{TaskOrchestrationContext, TInput, Task{TOutput}})" />
-    public DurableTaskRegistry AddOrchestratorFunc<TInput>(TaskName name, Action<TaskOrchestrationContext, TInput> orchestrator)
+    public DurableTaskRegistry AddOrchestratorFunc<TInput>(
+        TaskName name,
+        Action<TaskOrchestrationContext, TInput> orchestrator
+    )
     {
         ArgumentNullException.ThrowIfNull(orchestrator);
         return AddOrchestratorFunc<TInput, object?>(

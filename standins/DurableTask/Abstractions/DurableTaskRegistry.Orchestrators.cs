@@ -31,7 +31,11 @@ public sealed partial class DurableTaskRegistry
     public DurableTaskRegistry AddOrchestrator(TaskName name, Type type)
     {
         TaskTypes.ThrowIfNotConcrete<ITaskOrchestrator>(type);
-        return AddOrchestrator(name, TaskTypes.VersionOf(type), () => (ITaskOrchestrator)Activator.CreateInstance(type)!);
+        return AddOrchestrator(
+            name,
+            TaskTypes.VersionOf(type),
+            () => (ITaskOrchestrator)Activator.CreateInstance(type)!
+        );
     }
 
     /// <summary>Registers an orchestrator class by its <see cref="DurableTaskAttribute"/> or its name.</summary>

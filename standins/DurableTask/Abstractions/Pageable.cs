@@ -28,8 +28,10 @@ public static class Pageable
     private sealed class FuncPageable<T>(Func<string?, int?, CancellationToken, Task<Page<T>>> fetch) : AsyncPageable<T>
         where T : notnull
     {
-        public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = default, int? pageSizeHint = default) =>
-            Fetch(continuationToken, pageSizeHint);
+        public override IAsyncEnumerable<Page<T>> AsPages(
+            string? continuationToken = default,
+            int? pageSizeHint = default
+        ) => Fetch(continuationToken, pageSizeHint);
 
         private async IAsyncEnumerable<Page<T>> Fetch(
             string? token,

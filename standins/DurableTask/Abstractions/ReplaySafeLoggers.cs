@@ -3,8 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.DurableTask;
 
 /// <summary>Makes replay-safe loggers over another factory, which is asked for anew each time.</summary>
-internal sealed class ReplaySafeLoggers(TaskOrchestrationContext context, Func<ILoggerFactory> inner)
-    : ILoggerFactory
+internal sealed class ReplaySafeLoggers(TaskOrchestrationContext context, Func<ILoggerFactory> inner) : ILoggerFactory
 {
     private const int MaxDepth = 10;
 

@@ -34,7 +34,11 @@ public abstract partial class TaskOrchestrationContext
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The payload; the type's default value if there is none.</returns>
     /// <exception cref="TaskCanceledException">The time is over, or the wait was cancelled.</exception>
-    public async Task<T> WaitForExternalEvent<T>(string eventName, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<T> WaitForExternalEvent<T>(
+        string eventName,
+        TimeSpan timeout,
+        CancellationToken cancellationToken
+    )
     {
         using CancellationTokenSource stopTimer = new();
         using CancellationTokenSource stopWaiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

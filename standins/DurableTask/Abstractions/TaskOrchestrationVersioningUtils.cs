@@ -16,8 +16,8 @@ public static class TaskOrchestrationVersioningUtils
             (true, true) => 0,
             (true, false) => -1,
             (false, true) => 1,
-            _ when Version.TryParse(sourceVersion, out Version? source) && Version.TryParse(otherVersion, out Version? other)
-                => source.CompareTo(other),
+            _ when Version.TryParse(sourceVersion, out Version? source)
+                    && Version.TryParse(otherVersion, out Version? other) => source.CompareTo(other),
             _ => string.Compare(sourceVersion, otherVersion, StringComparison.OrdinalIgnoreCase),
         };
 }

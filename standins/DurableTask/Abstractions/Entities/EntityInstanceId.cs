@@ -56,10 +56,7 @@ public readonly record struct EntityInstanceId
             JsonSerializerOptions options
         ) => FromString(reader.GetString()!);
 
-        public override void Write(
-            Utf8JsonWriter writer,
-            EntityInstanceId value,
-            JsonSerializerOptions options
-        ) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, EntityInstanceId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

@@ -10,7 +10,10 @@ internal static class OperationArguments
         ParameterInfo[] parameters = method.GetParameters();
         ThrowIfMany(parameters.Where(IsContext), "context", operation, method);
         ThrowIfMany(parameters.Where(parameter => !IsContext(parameter)), "input", operation, method);
-        return [.. parameters.Select(parameter => IsContext(parameter) ? operation.Context : Input(operation, parameter))];
+        return
+        [
+            .. parameters.Select(parameter => IsContext(parameter) ? operation.Context : Input(operation, parameter)),
+        ];
     }
 
     private static bool IsContext(ParameterInfo parameter) => parameter.ParameterType == typeof(TaskEntityContext);

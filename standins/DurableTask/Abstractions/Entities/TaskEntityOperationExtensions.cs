@@ -17,7 +17,13 @@ public static class TaskEntityOperationExtensions
         }
 
         object?[] arguments = OperationArguments.Bind(operation, method);
-        object? returned = method.Invoke(target, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+        object? returned = method.Invoke(
+            target,
+            BindingFlags.DoNotWrapExceptions,
+            binder: null,
+            arguments,
+            culture: null
+        );
         result = OperationResult.UnwrapAsync(returned, method.ReturnType);
         return true;
     }

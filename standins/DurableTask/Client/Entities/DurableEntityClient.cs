@@ -32,11 +32,8 @@ public abstract class DurableEntityClient(string name)
     ) => SignalEntityAsync(id, operationName, null, options, cancellation);
 
     /// <inheritdoc cref="SignalEntityAsync(EntityInstanceId, string, object, SignalEntityOptions, CancellationToken)" />
-    public virtual Task SignalEntityAsync(
-        EntityInstanceId id,
-        string operationName,
-        CancellationToken cancellation
-    ) => SignalEntityAsync(id, operationName, null, null, cancellation);
+    public virtual Task SignalEntityAsync(EntityInstanceId id, string operationName, CancellationToken cancellation) =>
+        SignalEntityAsync(id, operationName, null, null, cancellation);
 
     /// <summary>What is known of an entity now.</summary>
     /// <param name="id">The entity.</param>
