@@ -16,5 +16,5 @@ internal sealed record EngineOptions
     public bool InOrder { get; init; }
 
     /// <summary>Makes the ids of instances that were given none. The default is a random GUID, format "N".</summary>
-    public Func<string> NewId { get; init; } = static () => Guid.NewGuid().ToString("N");
+    public Func<string> NewId { get; init; } = InstanceIds.From(seed: null);
 }

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using TranslationFunctions.EmbeddedHost.Time;
+
+namespace TranslationFunctions.EmbeddedHost.Testing;
+
+/// <summary>How a <see cref="DurableTestHost"/> runs.</summary>
+public sealed record DurableTestHostOptions
+{
+    /// <summary>The clock; null, the default, for a new <see cref="VirtualTime"/>.</summary>
+    public TimeProvider? Time { get; init; }
+
+    /// <summary>The directory of a SQLite store; null, the default, for memory.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>What instance ids are drawn from; null for random ones; the default is 0.</summary>
+    public int? Seed { get; init; } = 0;
+
+    /// <summary>
+    /// How many idle orchestrations keep their code in memory, 0 or more; the default is 10,000. With 0, every step
+    /// replays the whole history, as a host does after a restart.
+    /// </summary>
+    public int IdleLimit { get; init; } = 10_000;
+
+    /// <summary>Registers services for the tasks' factories; null for none.</summary>
+    public Action<IServiceCollection>? Services { get; init; }
+}
