@@ -13,11 +13,9 @@ internal static class Exchange
         HttpResponseMessage response;
         try
         {
-            response = await call.Client.SendAsync(
-                request,
-                HttpCompletionOption.ResponseHeadersRead,
-                call.CancellationToken
-            );
+            response = await call
+                .Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, call.CancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception exception)
             when (exception is not OperationCanceledException || !call.CancellationToken.IsCancellationRequested)
@@ -29,12 +27,12 @@ internal static class Exchange
 
         if (typeof(T) == typeof(HttpContent))
         {
-            return await ReadAsync<T>(call, request, response);
+            return await ReadAsync<T>(call, request, response).ConfigureAwait(false);
         }
 
         using (response)
         {
-            return await ReadAsync<T>(call, request, response);
+            return await ReadAsync<T>(call, request, response).ConfigureAwait(false);
         }
     }
 
@@ -48,18 +46,20 @@ internal static class Exchange
         ApiException? error = null;
         if (!response.IsSuccessStatusCode)
         {
-            error = await ApiException.Create(request, request.Method, response, call.Settings);
+            error = await ApiException.Create(request, request.Method, response, call.Settings).ConfigureAwait(false);
         }
         else
         {
             try
             {
-                content = await ReadContentAsync<T>(response, call.CancellationToken);
+                content = await ReadContentAsync<T>(response, call.CancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
                 const string reason = "The content of the answer could not be read.";
-                error = await ApiException.Create(reason, request, request.Method, response, call.Settings, exception);
+                error = await ApiException
+                    .Create(reason, request, request.Method, response, call.Settings, exception)
+                    .ConfigureAwait(false);
             }
         }
 
@@ -78,12 +78,12 @@ internal static class Exchange
             return default;
         }
 
-        await response.Content.LoadIntoBufferAsync(cancellationToken);
+        await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         if (typeof(T) == typeof(string))
         {
-            return (T)(object)await response.Content.ReadAsStringAsync(cancellationToken);
+            return (T)(object)await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return await response.Content.ReadFromJsonAsync<T>(Json.Options, cancellationToken);
+        return await response.Content.ReadFromJsonAsync<T>(Json.Options, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -100,7 +100,7 @@ public class ApiException : ApiExceptionBase
             exceptionMessage,
             message,
             httpMethod,
-            await ReadContentAsync(response),
+            await ReadContentAsync(response).ConfigureAwait(false),
             response.StatusCode,
             response.ReasonPhrase,
             response.Headers,
@@ -116,7 +116,7 @@ public class ApiException : ApiExceptionBase
     {
         try
         {
-            return await response.Content.ReadAsStringAsync();
+            return await response.Content.ReadAsStringAsync().ConfigureAwait(false);
         }
         catch (Exception)
         {
