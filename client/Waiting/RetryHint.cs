@@ -24,9 +24,10 @@ internal static class RetryHint
         return isNumber && milliseconds >= 0 ? FromMilliseconds(milliseconds) : null;
     }
 
+    // Rounded up: a timer that counts whole milliseconds must not fire before the hint.
     private static TimeSpan FromMilliseconds(double milliseconds) =>
-        milliseconds < TimeSpan.MaxValue.TotalMilliseconds
-            ? TimeSpan.FromMilliseconds(milliseconds)
+        milliseconds < TimeSpan.MaxValue.TotalMilliseconds - 1
+            ? TimeSpan.FromMilliseconds(Math.Ceiling(milliseconds))
             : TimeSpan.MaxValue;
 
     private static TimeSpan? Seconds(RetryConditionHeaderValue? header, DateTimeOffset sent)
