@@ -1,0 +1,54 @@
+using System.Reflection;
+using Refit;
+
+namespace StandIns.Proxies;
+
+/// <summary>Where a parameter goes in the request.</summary>
+internal enum BindingKind
+{
+    Path,
+    Query,
+    Header,
+    Body,
+    Cancellation,
+}
+
+/// <summary>One parameter: where it goes, under which name, and its declared type.</summary>
+internal sealed record Binding(BindingKind Kind, string Name, Type Type)
+{
+    public static Binding Of(MethodInfo method, ParameterInfo parameter, PathTemplate path)
+    {
+        var name = parameter.GetCustomAttribute<AliasAsAttribute>()?.Name ?? parameter.Name!;
+        var type = parameter.ParameterType;
+        if (type == typeof(CancellationToken))
+        {
+            return new Binding(BindingKind.Cancellation, name, type);
+        }
+
+        if (parameter.IsDefined(typeof(BodyAttribute)))
+        {
+            return new Binding(BindingKind.Body, name, type);
+        }
+
+        if (parameter.GetCustomAttribute<HeaderAttribute>() is { } header)
+        {
+            return new Binding(BindingKind.Header, header.Header, type);
+        }
+
+        return IsText(type)
+            ? new Binding(path.Names(name) ? BindingKind.Path : BindingKind.Query, name, type)
+            : throw RestMethod.Faulty(
+                method,
+                $"has the parameter {parameter.Name} of type {type.Name}, which this stand-in cannot put in a URL"
+            );
+    }
+
+    public bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsText(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return !plain.IsEnum
+            && (plain == typeof(string) || plain == typeof(bool) || plain.IsAssignableTo(typeof(IFormattable)));
+    }
+}
