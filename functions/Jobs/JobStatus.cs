@@ -40,5 +40,5 @@ public sealed record JobStatus
 
     /// <summary>How long to wait before asking again; zero once ended.</summary>
     [JsonIgnore]
-    public required TimeSpan Wait { get; init; }
+    public TimeSpan Wait { get; init; }
 }

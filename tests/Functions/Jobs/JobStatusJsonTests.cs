@@ -27,9 +27,11 @@ public class JobStatusJsonTests
                 JobJson.Default.JobStatus
             )
             .ShouldBe(
-                """{"job_id":"a1","result":"pending","state":"running","progress":0.25,"remaining_seconds":7.5,"""
-                    + """"estimated_completion":"2026-01-31T10:00:07.500Z","created_at":"1970-01-01T00:00:00.000Z","""
-                    + """"started_at":"1970-01-01T00:00:00.001Z","completed_at":null,"attempt":1,"message":null}"""
+                """
+                {"job_id":"a1","result":"pending","state":"running","progress":0.25,"remaining_seconds":7.5,
+                "estimated_completion":"2026-01-31T10:00:07.500Z","created_at":"1970-01-01T00:00:00.000Z",
+                "started_at":"1970-01-01T00:00:00.001Z","completed_at":null,"attempt":1,"message":null}
+                """.ReplaceLineEndings("")
             );
 
     [Fact]
