@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TranslationFunctions.Simulation;
 using TranslationFunctions.Translation;
@@ -9,7 +10,8 @@ namespace TranslationFunctions.Jobs;
 /// <summary>The job of the callers that name none. It is started once, by whoever asks first.</summary>
 /// <param name="defaults">What the job does.</param>
 /// <param name="seeds">The job's seed.</param>
-public sealed class DefaultJob(IOptions<SimulationOptions> defaults, ISeedSource seeds)
+/// <param name="logger">Where the job's start is written.</param>
+public sealed class DefaultJob(IOptions<SimulationOptions> defaults, ISeedSource seeds, ILogger<DefaultJob> logger)
 {
     /// <summary>The job's id.</summary>
     public const string Id = "default";
@@ -47,12 +49,13 @@ public sealed class DefaultJob(IOptions<SimulationOptions> defaults, ISeedSource
             client.GetInstanceAsync(Id, getInputsAndOutputs: true, cancellation);
     }
 
-    private Task StartAsync(DurableTaskClient client, CancellationToken cancellation)
+    private async Task StartAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         TranslationInput input = new(JobRequest.Default(defaults.Value).Job, seeds.Next());
         StartOrchestrationOptions options = new StartOrchestrationOptions(Id).WithDedupeStatuses([
             .. StartOrchestrationOptionsExtensions.ValidDedupeStatuses,
         ]);
-        return client.ScheduleNewOrchestrationInstanceAsync(TranslateVideo.Name, input, options, cancellation);
+        await client.ScheduleNewOrchestrationInstanceAsync(TranslateVideo.Name, input, options, cancellation);
+        logger.Accepted(Id, input.Seed);
     }
 }

@@ -72,7 +72,7 @@ public sealed record JobRequest(JobSpec Job, long? Seed)
             fields.Reject("output_language", $"must be 1 to {MaxLanguageLength} characters, not all blank");
         }
 
-        SimulationOptions simulation = SimulationFields.Read(fields, defaults);
+        SimulationFields simulation = SimulationFields.Read(fields, defaults);
         JsonElement? metadata = fields.AnyObject("metadata");
         fields.RejectOthers();
         return new JobRequest(

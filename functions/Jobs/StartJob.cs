@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
@@ -14,12 +15,12 @@ namespace TranslationFunctions.Jobs;
 /// <param name="defaults">What a request's absent fields mean.</param>
 /// <param name="seeds">Seeds for the jobs that bring none.</param>
 /// <param name="logger">Where accepted and refused jobs are written.</param>
-public sealed partial class StartJob(IOptions<SimulationOptions> defaults, ISeedSource seeds, ILogger<StartJob> logger)
+public sealed class StartJob(IOptions<SimulationOptions> defaults, ISeedSource seeds, ILogger<StartJob> logger)
 {
     private delegate bool Parse(
         ReadOnlyMemory<byte> body,
         SimulationOptions defaults,
-        out JobRequest? request,
+        [NotNullWhen(true)] out JobRequest? request,
         out FieldErrors errors
     );
 
@@ -56,19 +57,19 @@ public sealed partial class StartJob(IOptions<SimulationOptions> defaults, ISeed
     {
         if (await RequestBody.ReadAsync(request.Body, cancellation) is not { } body)
         {
-            LogRefused("body");
+            logger.Refused("body");
             return request.Problem(Problem.BodyTooLarge());
         }
 
         if (!parse(body, defaults.Value, out JobRequest? job, out FieldErrors errors))
         {
-            LogRefused(string.Join(", ", errors.Reasons.Keys));
+            logger.Refused(string.Join(", ", errors.Reasons.Keys));
             return request.Problem(Problem.InvalidRequest(errors));
         }
 
-        TranslationInput input = new(job!.Job, job.Seed ?? seeds.Next());
+        TranslationInput input = new(job.Job, job.Seed ?? seeds.Next());
         string id = await client.ScheduleNewOrchestrationInstanceAsync(TranslateVideo.Name, input, cancellation);
-        LogAccepted(id, input.Seed);
+        logger.Accepted(id, input.Seed);
         return Accepted(request, client, id, input);
     }
 
@@ -86,10 +87,4 @@ public sealed partial class StartJob(IOptions<SimulationOptions> defaults, ISeed
             .At(path)
             .AskAgain(TranslationPlan.For(input, attempt: 1).Delay);
     }
-
-    [LoggerMessage(1, LogLevel.Information, "Job {JobId} accepted, seed {Seed}")]
-    private partial void LogAccepted(string jobId, long seed);
-
-    [LoggerMessage(2, LogLevel.Information, "Job refused; not valid: {Fields}")]
-    private partial void LogRefused(string fields);
 }

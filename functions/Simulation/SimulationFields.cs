@@ -3,19 +3,21 @@ using TranslationFunctions.Http;
 namespace TranslationFunctions.Simulation;
 
 /// <summary>The fields <c>delay</c>, <c>failure</c> and <c>seed</c>, in a request as in the configuration.</summary>
-internal static class SimulationFields
+/// <param name="Delay">How long a translation takes.</param>
+/// <param name="Failure">How likely it is to fail.</param>
+/// <param name="Seed">Where randomness starts; null when not given.</param>
+internal sealed record SimulationFields(DelayModel Delay, FailureModel Failure, long? Seed)
 {
     /// <summary>Reads the three fields; what is wrong goes to the errors of <paramref name="fields"/>.</summary>
     /// <param name="fields">The object that holds them.</param>
     /// <param name="defaults">What an absent field means.</param>
     /// <returns>The values; meaningless when there are errors.</returns>
-    public static SimulationOptions Read(JsonFields fields, SimulationOptions defaults) =>
-        new()
-        {
-            Delay = fields.Object("delay") is { } delay ? ReadDelay(delay) : defaults.Delay,
-            Failure = fields.Object("failure") is { } failure ? ReadFailure(failure) : defaults.Failure,
-            Seed = fields.Integer("seed", 0, Seeds.Max),
-        };
+    public static SimulationFields Read(JsonFields fields, SimulationOptions defaults) =>
+        new(
+            fields.Object("delay") is { } delay ? ReadDelay(delay) : defaults.Delay,
+            fields.Object("failure") is { } failure ? ReadFailure(failure) : defaults.Failure,
+            fields.Integer("seed", 0, Seeds.Max)
+        );
 
     private static DelayModel ReadDelay(JsonFields fields)
     {

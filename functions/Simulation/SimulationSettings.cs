@@ -31,7 +31,7 @@ public static class SimulationSettings
 
         FieldErrors errors = new();
         JsonFields fields = new(JsonElement.Parse(settings.ToJsonString()), errors);
-        SimulationOptions read = SimulationFields.Read(fields, options);
+        SimulationFields read = SimulationFields.Read(fields, options);
         fields.RejectOthers();
         if (!errors.IsEmpty)
         {

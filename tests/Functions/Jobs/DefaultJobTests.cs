@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TranslationFunctions.Jobs;
 using TranslationFunctions.Simulation;
@@ -63,8 +64,9 @@ public class DefaultJobTests
     }
 
     private static Task<OrchestrationMetadata> Get(DurableTaskClient client) =>
-        new DefaultJob(Options.Create(new SimulationOptions()), new SeedSequence(7)).GetOrStartAsync(
-            client,
-            TestContext.Current.CancellationToken
-        );
+        new DefaultJob(
+            Options.Create(new SimulationOptions()),
+            new SeedSequence(7),
+            NullLogger<DefaultJob>.Instance
+        ).GetOrStartAsync(client, TestContext.Current.CancellationToken);
 }
