@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text.Json.Serialization;
+
+namespace TranslationFunctions.Http;
+
+/// <summary>An error answer: RFC 9457, <c>application/problem+json</c>.</summary>
+/// <param name="Type">A URN that names the kind of problem and never changes.</param>
+/// <param name="Title">The kind of problem, for people.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">What happened this time, and what to do.</param>
+public sealed record Problem(string Type, string Title, HttpStatusCode Status, string Detail)
+{
+    private const string Urn = "urn:translation-functions:problem:";
+
+    /// <summary>Why each refused field was refused, by the field's path; null when no field was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>The request's fields are not what they must be.</summary>
+    /// <param name="errors">What is wrong.</param>
+    /// <returns>A 400 problem.</returns>
+    public static Problem InvalidRequest(FieldErrors errors) =>
+        new(
+            Urn + "invalid-request",
+            "The request is not valid",
+            HttpStatusCode.BadRequest,
+            $"Nothing was done. Correct these fields and send the request again: {string.Join(", ", errors.Reasons.Keys)}."
+        )
+        {
+            Errors = errors.Reasons,
+        };
+
+    /// <summary>The request's body is too long.</summary>
+    /// <returns>A 413 problem.</returns>
+    public static Problem BodyTooLarge() =>
+        new(
+            Urn + "body-too-large",
+            "The request body is too large",
+            HttpStatusCode.RequestEntityTooLarge,
+            $"Nothing was done. A body may be at most {RequestBody.MaxBytes} bytes long."
+        );
+
+    /// <summary>No job has this id.</summary>
+    /// <param name="jobId">The id.</param>
+    /// <returns>A 404 problem.</returns>
+    public static Problem JobNotFound(string jobId) =>
+        new(
+            Urn + "job-not-found",
+            "There is no such job",
+            HttpStatusCode.NotFound,
+            $"No job has the id '{jobId}'. Use the job_id that POST /jobs answered."
+        );
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+
+namespace TranslationFunctions.Jobs;
+
+/// <summary>A job as its callers see it at one moment.</summary>
+public sealed record JobStatus
+{
+    /// <summary>The job's id.</summary>
+    public required string JobId { get; init; }
+
+    /// <summary>Whether the job has ended, and how.</summary>
+    public required JobResult Result { get; init; }
+
+    /// <summary>Where the job is in its life.</summary>
+    public required JobState State { get; init; }
+
+    /// <summary>How much is done, 0 to 1; 1 only when completed. A job that ended early keeps what it had reached.</summary>
+    public required double Progress { get; init; }
+
+    /// <summary>How long the job will still take, in seconds, at least 0; whole milliseconds.</summary>
+    public required double RemainingSeconds { get; init; }
+
+    /// <summary>When the job will end; once ended, when it did.</summary>
+    public required DateTimeOffset EstimatedCompletion { get; init; }
+
+    /// <summary>When the job was accepted.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the attempt started; null until it has.</summary>
+    public required DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When the job ended; null until it has.</summary>
+    public required DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>The attempt, from 1.</summary>
+    public required int Attempt { get; init; }
+
+    /// <summary>Why the job failed or was canceled; else null.</summary>
+    public required string? Message { get; init; }
+
+    /// <summary>How long to wait before asking again; zero once ended.</summary>
+    [JsonIgnore]
+    public TimeSpan Wait { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace TranslationFunctions.Simulation;
+
+/// <summary>What a draw decides. Draws for different purposes are independent of each other.</summary>
+/// <remarks>The numbers are part of what a seed means: never reuse or renumber one.</remarks>
+public enum DrawPurpose
+{
+    /// <summary>How long an attempt takes.</summary>
+    Delay = 1,
+
+    /// <summary>Whether an attempt fails.</summary>
+    Failure = 2,
+
+    /// <summary>Why a failed attempt failed.</summary>
+    Reason = 3,
+}

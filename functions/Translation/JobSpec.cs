@@ -1,0 +1,18 @@
+using System.Text.Json;
+using TranslationFunctions.Simulation;
+
+namespace TranslationFunctions.Translation;
+
+/// <summary>What a job is to do.</summary>
+/// <param name="VideoUrl">The video, an http or https URL; null when the caller named none.</param>
+/// <param name="OutputLanguage">The language to translate to; null when the caller named none.</param>
+/// <param name="Delay">How long the translation takes.</param>
+/// <param name="Failure">How likely it is to fail.</param>
+/// <param name="Metadata">A JSON object that the caller wants kept with the job.</param>
+public sealed record JobSpec(
+    string? VideoUrl,
+    string? OutputLanguage,
+    DelayModel Delay,
+    FailureModel Failure,
+    JsonElement? Metadata
+);

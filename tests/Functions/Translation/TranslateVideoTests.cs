@@ -1,0 +1,37 @@
+using TranslationFunctions.Simulation;
+using TranslationFunctions.Translation;
+
+namespace TranslationFunctions.Tests.Functions.Translation;
+
+public class TranslateVideoTests
+{
+    private static readonly DateTimeOffset s_now = new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task RunAsync_AnyJob_SaysWhenItIsDueThenWaitsOnceThenTranslates(double failureProbability)
+    {
+        JobSpec job = new("url", "es", new UniformDelay(10, 30), new FixedFailure(failureProbability), null);
+        TranslationInput input = new(job, Seed: 7);
+        TranslationPlan plan = TranslationPlan.For(input, attempt: 1);
+        FakeOrchestrationContext context = new(input, s_now.UtcDateTime);
+
+        TranslationResult result = await TranslateVideo.RunAsync(context);
+
+        result.ShouldBe(new TranslationResult("url", "es"));
+        context.Calls.ShouldBe([
+            new TranslationProgress(s_now, s_now + plan.Delay, Attempt: 1),
+            (s_now + plan.Delay).UtcDateTime,
+            (Translate.Name, (object?)new TranslationWork("a1", "url", "es", plan.FailureReason)),
+        ]);
+    }
+
+    [Fact]
+    public async Task RunAsync_NoInput_SaysHowToStart() =>
+        (
+            await Should.ThrowAsync<ArgumentException>(() =>
+                TranslateVideo.RunAsync(new FakeOrchestrationContext(null, s_now.UtcDateTime))
+            )
+        ).Message.ShouldContain("POST /jobs");
+}
