@@ -1,5 +1,4 @@
-using System.Buffers.Binary;
-using System.Buffers.Text;
+using System.Globalization;
 using TranslationFunctions.EmbeddedHost.History;
 
 namespace TranslationFunctions.EmbeddedHost.Storage;
@@ -9,7 +8,7 @@ namespace TranslationFunctions.EmbeddedHost.Storage;
 /// </summary>
 internal readonly record struct ContinuationToken(long CreatedTicks, long Execution)
 {
-    private const int Size = 2 * sizeof(long);
+    private const int Length = 32;
 
     /// <summary>The row a page starts behind: where it was continued from, or the end of the times asked for.</summary>
     /// <exception cref="ArgumentException">The page size is below 1, or the continuation is malformed.</exception>
@@ -40,36 +39,15 @@ internal readonly record struct ContinuationToken(long CreatedTicks, long Execut
     }
 
     /// <inheritdoc/>
-    public override string ToString()
-    {
-        Span<byte> bytes = stackalloc byte[Size];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, CreatedTicks);
-        BinaryPrimitives.WriteInt64BigEndian(bytes[sizeof(long)..], Execution);
-        return Base64Url.EncodeToString(bytes);
-    }
+    public override string ToString() => $"{CreatedTicks:x16}{Execution:x16}";
 
-    private static ContinuationToken Parse(string text)
-    {
-        Span<byte> bytes = stackalloc byte[Size];
-        // The decoder skips white space and accepts stray bits, so only what encodes to the same text counts.
-        if (
-            text.Length == Base64Url.GetEncodedLength(Size)
-            && Base64Url.TryDecodeFromChars(text, bytes, out var length)
-            && length == Size
-        )
-        {
-            var token = new ContinuationToken(
-                BinaryPrimitives.ReadInt64BigEndian(bytes),
-                BinaryPrimitives.ReadInt64BigEndian(bytes[sizeof(long)..])
+    private static ContinuationToken Parse(string text) =>
+        text.Length == Length
+        && long.TryParse(text.AsSpan(0, Length / 2), NumberStyles.AllowHexSpecifier, null, out var ticks)
+        && long.TryParse(text.AsSpan(Length / 2), NumberStyles.AllowHexSpecifier, null, out var execution)
+            ? new ContinuationToken(ticks, execution)
+            : throw new ArgumentException(
+                $"'{text}' is not a continuation token. Pass the one that the page before named, unchanged, or none.",
+                nameof(text)
             );
-            if (token.ToString() == text)
-            {
-                return token;
-            }
-        }
-        throw new ArgumentException(
-            $"'{text}' is not a continuation token. Pass the one that the page before named, unchanged, or none.",
-            nameof(text)
-        );
-    }
 }

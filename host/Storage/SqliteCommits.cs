@@ -14,9 +14,12 @@ internal sealed class SqliteCommits(SqliteConnection connection) : IDisposable
     private readonly SqliteStatement _update = new(connection, SqliteRows.Update);
     private readonly SqliteStatement _append = new(
         connection,
-        $"INSERT INTO history VALUES (?1, ?2, {SqliteRows.HistoryFormat}, ?3)"
+        $"INSERT INTO history(execution, position, format, events) VALUES (?1, ?2, {SqliteRows.HistoryFormat}, ?3)"
     );
-    private readonly SqliteStatement _send = new(connection, "INSERT INTO message VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    private readonly SqliteStatement _send = new(
+        connection,
+        "INSERT INTO message(sequence, instance, execution, due, timer, event) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+    );
     private readonly SqliteStatement _take = new(connection, "DELETE FROM message WHERE sequence = ?1");
     private readonly SqliteStatement _cancel = new(
         connection,

@@ -8,13 +8,11 @@ namespace TranslationFunctions.EmbeddedHost.Storage;
 internal static class SqliteRows
 {
     /// <summary>The columns of <see cref="ReadInstance"/>, all or with the bulky ones left out.</summary>
-    public static string InstanceColumns(bool withData) =>
-        "execution, id, created, status, updated, history_length, name, version, parent, tags, failure, "
-        + (withData ? "custom_status, output, input" : "NULL, NULL, NULL");
+    public static string InstanceColumns(bool withData) => withData ? AllColumns : $"{LightColumns}, NULL, NULL, NULL";
 
     /// <summary>Adds a run.</summary>
     public const string Insert =
-        "INSERT INTO instance VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+        $"INSERT INTO instance({AllColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 
     /// <summary>Rewrites a run, except for what never changes.</summary>
     public const string Update = """
@@ -25,6 +23,11 @@ internal static class SqliteRows
 
     /// <summary>The format of the rows of history that this build writes, and the only one it reads.</summary>
     public const int HistoryFormat = 1;
+
+    private const string LightColumns =
+        "execution, id, created, status, updated, history_length, name, version, parent, tags, failure";
+
+    private const string AllColumns = $"{LightColumns}, custom_status, output, input";
 
     public static HeldRun ReadHeld(SqliteStatement row) =>
         new(row.Number(0), (InstanceStatus)row.Number(3), row.Time(2), (int)row.Number(5));
