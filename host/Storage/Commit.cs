@@ -3,6 +3,11 @@ using TranslationFunctions.EmbeddedHost.History;
 namespace TranslationFunctions.EmbeddedHost.Storage;
 
 /// <summary>All that one step of one instance produced. It is stored as a whole or not at all.</summary>
+/// <remarks>
+/// It is applied in this order: <see cref="Removed"/>, the row, <see cref="History"/>, <see cref="Sent"/>,
+/// <see cref="Taken"/>, <see cref="Cancelled"/>. So a run may be removed and written anew under its own number, and a
+/// timer that was set and cancelled in one step leaves nothing.
+/// </remarks>
 internal sealed record Commit
 {
     /// <summary>

@@ -5,7 +5,7 @@ namespace TranslationFunctions.EmbeddedHost.Storage;
 /// <summary>Where instances live. All members may be called from any thread.</summary>
 internal interface IStore : IAsyncDisposable
 {
-    /// <summary>The highest execution and message numbers in the store when it was opened; 0 in an empty one.</summary>
+    /// <summary>What the store held when it was opened.</summary>
     StoreNumbers Numbers { get; }
 
     /// <summary>Stores a step's work. When the task ends, the commit outlives the process.</summary>
@@ -13,7 +13,11 @@ internal interface IStore : IAsyncDisposable
     /// Null when it is stored; when <see cref="Commit.Existing"/> refuses it, the row that stands in the way, and
     /// nothing is stored.
     /// </returns>
-    /// <exception cref="StoreException">The store failed. Nothing of the commit is stored.</exception>
+    /// <exception cref="ArgumentException">The commit contradicts itself, or an id in it is not Unicode text.</exception>
+    /// <exception cref="ObjectDisposedException">The store was closed before.</exception>
+    /// <exception cref="StoreException">
+    /// The store failed, or the commit does not follow what is stored. Nothing of the commit is stored.
+    /// </exception>
     ValueTask<Instance?> CommitAsync(Commit commit);
 
     /// <summary>The row of an id, or null.</summary>
@@ -25,12 +29,15 @@ internal interface IStore : IAsyncDisposable
     /// <summary>
     /// Messages whose time has come, ordered by due time, then sequence.
     /// </summary>
-    /// <param name="after">Only those due later than this. Below <see cref="Message.AtOnce"/>: all.</param>
+    /// <param name="after">
+    /// Only those behind this one; a bare time stands behind all that is due at it. Below <see cref="Message.AtOnce"/>:
+    /// all.
+    /// </param>
     /// <param name="until">Only those due at this time or before.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">At most so many: 1 or more.</param>
     /// <param name="cancellation">Ends the wait.</param>
     ValueTask<IReadOnlyList<Message>> ReadDueAsync(
-        DateTimeOffset after,
+        DuePosition after,
         DateTimeOffset until,
         int limit,
         CancellationToken cancellation
@@ -40,11 +47,27 @@ internal interface IStore : IAsyncDisposable
     ValueTask<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellation);
 
     /// <summary>One page of rows that fit, newest first (by creation, then execution).</summary>
+    /// <exception cref="ArgumentException">The continuation is not one that a page of this store named.</exception>
     ValueTask<InstancePage> QueryAsync(InstanceQuery query, CancellationToken cancellation);
 }
 
-/// <summary>The highest numbers a store holds.</summary>
-internal readonly record struct StoreNumbers(long Execution, long Sequence);
+/// <summary>How far a store has come: new numbers and times start behind these.</summary>
+/// <param name="Execution">The highest execution number ever committed; 0 in an empty store.</param>
+/// <param name="Sequence">The highest message number in the store; 0 when it holds none.</param>
+/// <param name="LatestTime">
+/// The highest <see cref="Instance.UpdatedAt"/> ever committed; <see cref="DateTimeOffset.UnixEpoch"/> in an empty store.
+/// </param>
+internal readonly record struct StoreNumbers(long Execution, long Sequence, DateTimeOffset LatestTime);
+
+/// <summary>A place in the order in which messages are due.</summary>
+internal readonly record struct DuePosition(DateTimeOffset Due, long Sequence)
+{
+    /// <summary>The place behind all that is due at a time.</summary>
+    public static implicit operator DuePosition(DateTimeOffset due) => new(due, long.MaxValue);
+
+    /// <summary>The place of a message: what is behind it comes next.</summary>
+    public static DuePosition Of(Message message) => new(message.Due, message.Sequence);
+}
 
 /// <summary>Which rows, and which page of them.</summary>
 internal sealed record InstanceQuery
