@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+using TranslationFunctions.EmbeddedHost.Time;
+
+namespace TranslationFunctions.EmbeddedHost.Http;
+
+/// <summary>Serves each request with the endpoint that routing chose.</summary>
+internal sealed partial class Dispatcher(IWorkTracker work, ILogger logger)
+{
+    public async Task DispatchAsync(HttpContext http)
+    {
+        work.WorkStarted();
+        try
+        {
+            // A known path with a method that nobody takes gets an endpoint of ASP.NET Core's own (405): like the
+            // Functions host, this one answers 404, the status of a request without a function.
+            if (http.GetEndpoint() is RouteEndpoint { RequestDelegate: { } serve })
+            {
+                await serve(http);
+            }
+            else
+            {
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+            }
+        }
+        catch (BadHttpRequestException refused) when (!http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            http.Response.StatusCode = refused.StatusCode;
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has left: nobody reads an answer.
+        }
+        catch (Exception error)
+        {
+            LogFailure(logger, http.GetEndpoint()?.DisplayName, error);
+            Fail(http);
+        }
+        finally
+        {
+            work.WorkEnded();
+        }
+    }
+
+    private static void Fail(HttpContext http)
+    {
+        if (http.Response.HasStarted)
+        {
+            http.Abort();
+            return;
+        }
+
+        http.Response.Clear();
+        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+    }
+
+    [LoggerMessage(LogLevel.Error, "Function '{Function}' failed to answer an HTTP request.")]
+    private static partial void LogFailure(ILogger logger, string? function, Exception error);
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+using TranslationFunctions.EmbeddedHost.Functions;
+
+namespace TranslationFunctions.EmbeddedHost.Http;
+
+/// <summary>Where an HTTP function answers.</summary>
+/// <param name="Methods">The methods it takes; none means any.</param>
+internal sealed record FunctionRoute(
+    FunctionDescriptor Function,
+    RoutePattern Pattern,
+    IReadOnlyList<string> Methods
+)
+{
+    public bool Overlaps(FunctionRoute other) =>
+        Methods.Count == 0
+        || other.Methods.Count == 0
+        || Methods.Intersect(other.Methods, StringComparer.OrdinalIgnoreCase).Any();
+}
