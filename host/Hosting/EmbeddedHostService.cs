@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TranslationFunctions.EmbeddedHost.Engine;
+using TranslationFunctions.EmbeddedHost.Functions;
+using TranslationFunctions.EmbeddedHost.Http;
+
+namespace TranslationFunctions.EmbeddedHost.Hosting;
+
+/// <summary>Runs the host as long as the app runs: the engine first, then the door; the door first, then the engine.</summary>
+internal sealed partial class EmbeddedHostService(
+    bool isProcess,
+    IServiceProvider services,
+    HostSettings settings,
+    DurableEngine engine,
+    HttpServer http,
+    FunctionCatalog functions,
+    ILogger<EmbeddedHostService> logger
+) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await engine.StartAsync(cancellationToken);
+        try
+        {
+            await http.StartAsync(cancellationToken);
+        }
+        catch (IOException error) when (isProcess)
+        {
+            StartupError.Exit(error);
+        }
+        if (isProcess)
+        {
+            foreach (var route in RouteTable.Of(functions, settings.RoutePrefix))
+            {
+                LogRoute(string.Join(',', route.Methods), http.BaseAddress, route.Pattern.RawText);
+            }
+        }
+        LogStarted(http.BaseAddress, settings.InMemory ? "memory" : Path.GetFullPath(settings.Data));
+        AppRun.Current?.HasStarted(services);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await http.StopAsync(cancellationToken);
+        await engine.StopAsync(cancellationToken);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "{Methods} {Address}{Route}")]
+    private partial void LogRoute(string methods, Uri address, string? route);
+
+    [LoggerMessage(2, LogLevel.Information, "Listening on {Address}; data in {Data}. Ctrl-C stops.")]
+    private partial void LogStarted(Uri address, string data);
+}

@@ -1,0 +1,95 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Core;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TranslationFunctions.EmbeddedHost.Client;
+using TranslationFunctions.EmbeddedHost.Engine;
+using TranslationFunctions.EmbeddedHost.Functions;
+using TranslationFunctions.EmbeddedHost.Hosting;
+using TranslationFunctions.EmbeddedHost.Http;
+using TranslationFunctions.EmbeddedHost.Storage;
+using TranslationFunctions.EmbeddedHost.Time;
+using TranslationFunctions.EmbeddedHost.Worker;
+
+[assembly: WorkerExtensionStartup(typeof(EmbeddedHostStartup))]
+
+namespace TranslationFunctions.EmbeddedHost.Hosting;
+
+/// <summary>
+/// Attaches the embedded host to a function app, the way every extension of the worker is attached: the app that is
+/// built beside this assembly needs no line of code for it.
+/// </summary>
+public sealed class EmbeddedHostStartup : WorkerExtensionStartup
+{
+    /// <inheritdoc/>
+    public override void Configure(IFunctionsWorkerApplicationBuilder applicationBuilder)
+    {
+        var builder = (IHostApplicationBuilder)applicationBuilder;
+        var run = AppRun.Current;
+        var app = run?.App ?? Assembly.GetEntryAssembly()!;
+        try
+        {
+            HostFiles.Add(builder.Configuration, Path.GetDirectoryName(app.Location)!);
+            Add(builder.Services, HostSettings.From(builder.Configuration), FunctionCatalog.Discover(app), run);
+        }
+        catch (Exception error) when (run is null && StartupError.IsForTheUser(error))
+        {
+            StartupError.Exit(error);
+        }
+    }
+
+    private static void Add(IServiceCollection services, HostSettings settings, FunctionCatalog functions, AppRun? run)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<IStore>(_ => settings.InMemory ? new MemoryStore() : SqliteStore.Open(settings.Data));
+        services.AddSingleton(provider => run?.Time ?? Clock(settings, provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider => HostClock.On(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DataConverter>(JsonDataConverter.Default);
+        services.AddSingleton(functions);
+        services.AddSingleton(provider => new FunctionInvoker(provider));
+        services.AddSingleton(provider => new TaskCatalog(
+            FunctionTasks.AddTo(
+                new DurableTaskRegistry(),
+                functions,
+                provider.GetRequiredService<FunctionInvoker>(),
+                provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+            )
+        ));
+        services.AddSingleton<IExecutor, InProcessExecutor>();
+        services.AddSingleton(provider => new EngineOptions
+        {
+            InOrder = run?.Time is VirtualTime,
+            NewId = InstanceIds.From(run?.Seed),
+        });
+        services.AddSingleton<DurableEngine>();
+        services.AddSingleton<DurableTaskClient, EngineClient>();
+        services.AddSingleton(
+            new HttpServerOptions
+            {
+                Address = $"http://localhost:{settings.Port}",
+                RoutePrefix = settings.RoutePrefix,
+            }
+        );
+        services.AddSingleton<HttpServer>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<EmbeddedHostService>(provider, run is null));
+        services.AddLogging(logging => logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
+    }
+
+    // A scaled clock goes on where the store's last process left it, so that no time in the store lies ahead of it.
+    private static TimeProvider Clock(HostSettings settings, IStore store)
+    {
+        var system = TimeProvider.System;
+        if (settings.TimeScale == 1)
+        {
+            return system;
+        }
+        var last = store.Numbers.LatestTime;
+        var now = system.GetUtcNow();
+        return new ScaledTime(system, settings.TimeScale, last > now ? last : now);
+    }
+}
