@@ -59,6 +59,17 @@ public class JobStatusReaderTests
     }
 
     [Fact]
+    public void Read_PartOfAMillisecondRemains_RoundsUp()
+    {
+        OrchestrationMetadata job = JobInstance.Create(OrchestrationRuntimeStatus.Running);
+
+        JobStatus status = JobStatusReader.Read(job, JobInstance.At(12).AddTicks(-10_001));
+
+        status.RemainingSeconds.ShouldBe(0.002);
+        status.Wait.ShouldBe(TimeSpan.FromMilliseconds(2));
+    }
+
+    [Fact]
     public void Read_Suspended_IsPaused()
     {
         JobStatus status = Read(JobInstance.Create(OrchestrationRuntimeStatus.Suspended), at: 7);
