@@ -1,0 +1,24 @@
+using Microsoft.DurableTask.Entities;
+
+namespace Microsoft.DurableTask;
+
+/// <summary>The orchestrators, activities and entities of a worker, by name.</summary>
+public sealed partial class DurableTaskRegistry
+{
+    private static readonly Task<object?> NoResult = Task.FromResult<object?>(null);
+
+    private readonly TaskTable<ITaskOrchestrator> orchestrators = new();
+    private readonly TaskTable<ITaskActivity> activities = new();
+    private readonly TaskTable<ITaskEntity> entities = new();
+
+    /// <summary>The orchestrators, each with what makes one.</summary>
+    public IEnumerable<KeyValuePair<TaskName, Func<IServiceProvider, ITaskOrchestrator>>> GetOrchestrators() =>
+        orchestrators.Entries;
+
+    /// <summary>The activities, each with what makes one.</summary>
+    public IEnumerable<KeyValuePair<TaskName, Func<IServiceProvider, ITaskActivity>>> GetActivities() =>
+        activities.Entries;
+
+    /// <summary>The entities, each with what makes one.</summary>
+    public IEnumerable<KeyValuePair<TaskName, Func<IServiceProvider, ITaskEntity>>> GetEntities() => entities.Entries;
+}

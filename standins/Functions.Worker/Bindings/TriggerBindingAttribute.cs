@@ -1,0 +1,9 @@
+namespace Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+/// <summary>The base of the attributes of triggers.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public abstract class TriggerBindingAttribute : BindingAttribute
+{
+    /// <summary>Creates the attribute.</summary>
+    public TriggerBindingAttribute() { }
+}

@@ -1,0 +1,4 @@
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>What an invocation returned.</summary>
+public abstract class InvocationResult : InvocationResult<object>;
