@@ -1,0 +1,80 @@
+using Spectre.Console;
+using TranslationFunctions.Client;
+
+namespace TranslationFunctions.Cli;
+
+/// <summary>Shows jobs on their way, and what became of them.</summary>
+internal static class JobBoard
+{
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Waits for all jobs, with a bar each. Between two answers a bar moves as its job's estimate says.</summary>
+    public static Task WatchAsync(
+        IReadOnlyList<DemoJob> jobs,
+        TimeProvider time,
+        Func<DemoJob, IProgress<JobStatus>, Task<JobStatus>> wait
+    ) =>
+        AnsiConsole
+            .Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
+            .StartAsync(async screen =>
+            {
+                var bars = jobs.Select(job => screen.AddTask(job.Title, maxValue: 1)).ToList();
+                var waits = Task.WhenAll(jobs.Select(job => WaitAsync(job, wait)));
+                while (!waits.IsCompleted)
+                {
+                    Draw(jobs, bars, time.GetUtcNow());
+                    await Task.WhenAny(waits, Task.Delay(Frame, TimeProvider.System));
+                }
+                Draw(jobs, bars, time.GetUtcNow());
+                await waits;
+            });
+
+    /// <summary>Prints one row a job.</summary>
+    public static void Summarize(IReadOnlyList<DemoJob> jobs, StatusCalls calls)
+    {
+        var table = new Table().AddColumns("job", "id", "result", "took", "status calls", "message");
+        foreach (var job in jobs)
+        {
+            var status = job.Status!;
+            table.AddRow(
+                job.Title,
+                job.Created.JobId[..8],
+                status.Result == JobResult.Completed ? "[green]completed[/]" : "[red]error[/]",
+                $"{(status.CompletedAt - status.CreatedAt)?.TotalSeconds:0.0} s",
+                $"{calls[job.Created.JobId]}",
+                Markup.Escape(status.Message ?? "")
+            );
+        }
+        AnsiConsole.Write(table);
+    }
+
+    private static async Task WaitAsync(DemoJob job, Func<DemoJob, IProgress<JobStatus>, Task<JobStatus>> wait) =>
+        job.Status = await wait(job, new Seen(status => job.Status = status));
+
+    private static void Draw(IReadOnlyList<DemoJob> jobs, List<ProgressTask> bars, DateTimeOffset now)
+    {
+        foreach (var (job, bar) in jobs.Zip(bars))
+        {
+            bar.Value = job.Status is { } status ? Progress(status, now) : 0;
+            bar.Description = $"{job.Title, -20}{job.Status?.State.ToString().ToLowerInvariant(), -10}";
+        }
+    }
+
+    private static double Progress(JobStatus status, DateTimeOffset now)
+    {
+        if (status.HasEnded)
+        {
+            return 1;
+        }
+        return status is { CreatedAt: { } start, EstimatedCompletion: { } end }
+            ? Math.Clamp((now - start) / (end - start), 0, 0.99)
+            : status.Progress ?? 0;
+    }
+
+    // Progress<T> would report through a queue of its own, behind the answer that ends the wait.
+    private sealed class Seen(Action<JobStatus> action) : IProgress<JobStatus>
+    {
+        public void Report(JobStatus value) => action(value);
+    }
+}
