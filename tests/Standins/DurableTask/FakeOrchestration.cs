@@ -46,13 +46,16 @@ internal sealed class FakeOrchestration(ILoggerFactory loggers) : TaskOrchestrat
 
     public override T GetInput<T>() => throw new NotSupportedException();
 
-    public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input, TaskOptions? options) =>
-        throw new NotSupportedException();
+    public override Task<TResult> CallActivityAsync<TResult>(
+        TaskName name,
+        object? input = null,
+        TaskOptions? options = null
+    ) => throw new NotSupportedException();
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
         TaskName name,
-        object? input,
-        TaskOptions? options
+        object? input = null,
+        TaskOptions? options = null
     ) => throw new NotSupportedException();
 
     public override void SendEvent(string instanceId, string eventName, object payload) =>
@@ -60,7 +63,7 @@ internal sealed class FakeOrchestration(ILoggerFactory loggers) : TaskOrchestrat
 
     public override void SetCustomStatus(object? customStatus) => throw new NotSupportedException();
 
-    public override void ContinueAsNew(object? newInput, bool preserveUnprocessedEvents) =>
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
         throw new NotSupportedException();
 
     public override Guid NewGuid() => throw new NotSupportedException();

@@ -20,7 +20,7 @@ public sealed class TaskFailureDetailsTests
     [Fact]
     public void FromException_OfAggregate_HasTheFirstInside() =>
         TaskFailureDetails
-            .FromException(new AggregateException(new IOException("1"), new ArgumentException("2")))
+            .FromException(new AggregateException(new IOException("1"), new FormatException("2")))
             .InnerFailure.ShouldNotBeNull()
             .ErrorType.ShouldBe("System.IO.IOException");
 
@@ -38,12 +38,12 @@ public sealed class TaskFailureDetailsTests
     public void IsCausedBy_AsksTheOutermostTypeAndItsBases()
     {
         TaskFailureDetails details = TaskFailureDetails.FromException(
-            new FileNotFoundException("f", new ArgumentException())
+            new FileNotFoundException("f", new FormatException())
         );
 
         details.IsCausedBy<FileNotFoundException>().ShouldBeTrue();
         details.IsCausedBy<IOException>().ShouldBeTrue();
-        details.IsCausedBy<ArgumentException>().ShouldBeFalse();
+        details.IsCausedBy<FormatException>().ShouldBeFalse();
         Should.Throw<ArgumentException>(() => details.IsCausedBy(typeof(string)));
     }
 

@@ -91,29 +91,6 @@ public sealed class FunctionsApplicationBuilderTests
         run[1].ShouldBeAssignableTo<TaskEntity<List<int>>>();
     }
 
-    [Fact]
-    public void Discovery_OfFilesWithoutAStartup_FindsNoneAndDoesNotFail()
-    {
-        DirectoryInfo directory = Directory.CreateTempSubdirectory();
-        try
-        {
-            File.WriteAllText(Path.Combine(directory.FullName, "native.dll"), "no assembly");
-            File.Copy(typeof(HostStartup).Assembly.Location, Path.Combine(directory.FullName, "tests.dll"));
-
-            ExtensionStartups.FindIn(directory.FullName).ShouldBeEmpty();
-        }
-        finally
-        {
-            directory.Delete(recursive: true);
-        }
-    }
-
-    [Fact]
-    public void Startup_WithoutAPublicConstructor_IsNamed() =>
-        Should
-            .Throw<InvalidOperationException>(() => ExtensionStartups.Create(typeof(string)))
-            .Message.ShouldContain("System.String");
-
     private sealed class HostStartup : WorkerExtensionStartup
     {
         public string? Port { get; private set; }
