@@ -22,7 +22,9 @@ internal static class Demo
             Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "None" },
         };
         await using var simulator = await EmbeddedApp.StartAsync<StartJob>(options);
-        AnsiConsole.WriteLine($"A simulator listens on {simulator.BaseAddress}; its clock runs {TimeScale} times as fast.");
+        AnsiConsole.WriteLine(
+            $"A simulator listens on {simulator.BaseAddress}; its clock runs {TimeScale} times as fast."
+        );
 
         var calls = new StatusCalls();
         await using var services = Services(simulator, calls);

@@ -16,7 +16,11 @@ internal static class JobBoard
     ) =>
         AnsiConsole
             .Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new PercentageColumn()
+            )
             .StartAsync(async screen =>
             {
                 var bars = jobs.Select(job => screen.AddTask(job.Title, maxValue: 1)).ToList();
@@ -33,13 +37,12 @@ internal static class JobBoard
     /// <summary>Prints one row a job.</summary>
     public static void Summarize(IReadOnlyList<DemoJob> jobs, StatusCalls calls)
     {
-        var table = new Table().AddColumns("job", "id", "result", "took", "status calls", "message");
+        var table = new Table().AddColumns("job", "result", "took", "calls", "message");
         foreach (var job in jobs)
         {
             var status = job.Status!;
             table.AddRow(
                 job.Title,
-                job.Created.JobId[..8],
                 status.Result == JobResult.Completed ? "[green]completed[/]" : "[red]error[/]",
                 $"{(status.CompletedAt - status.CreatedAt)?.TotalSeconds:0.0} s",
                 $"{calls[job.Created.JobId]}",

@@ -15,7 +15,10 @@ internal sealed class StatusCalls
 /// <summary>Tells <see cref="StatusCalls"/> of every status call.</summary>
 internal sealed class CountingHandler(StatusCalls calls) : DelegatingHandler
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         if (request.Method == HttpMethod.Get)
         {

@@ -11,7 +11,9 @@ internal static class Dedupe
     /// replaced unless one of the ended statuses is among them.
     /// </summary>
     public static Existing Rule(IReadOnlyList<string>? statuses) =>
-        statuses?.Any(static status => Enum.TryParse<OrchestrationRuntimeStatus>(status, ignoreCase: true, out var parsed) && IsEnd(parsed)) == true
+        statuses?.Any(static status =>
+            Enum.TryParse<OrchestrationRuntimeStatus>(status, ignoreCase: true, out var parsed) && IsEnd(parsed)
+        ) == true
             ? Existing.Refused
             : Existing.ReplacedIfEnded;
 

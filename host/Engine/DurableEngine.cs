@@ -76,7 +76,14 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         var started = new ExecutionStarted(request.Name) { Version = request.Version };
         var message = new Message(numbers.NextSequence(), row.Id, row.Execution, due, started);
         if (
-            await store.CommitAsync(new Commit { Instance = row, Existing = request.Existing, Sent = [message] }) is
+            await store.CommitAsync(
+                new Commit
+                {
+                    Instance = row,
+                    Existing = request.Existing,
+                    Sent = [message],
+                }
+            ) is
             { } existing
         )
         {
@@ -114,11 +121,8 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         store.QueryAsync(query, cancellation);
 
     /// <summary>Waits until an instance's status, now or later, is as asked; for an unknown id, until cancelled.</summary>
-    public Task<Instance> WaitAsync(
-        string id,
-        Func<InstanceStatus, bool> reached,
-        CancellationToken cancellation
-    ) => waiters.WaitAsync(id, reached, () => store.FindAsync(id, cancellation), cancellation);
+    public Task<Instance> WaitAsync(string id, Func<InstanceStatus, bool> reached, CancellationToken cancellation) =>
+        waiters.WaitAsync(id, reached, () => store.FindAsync(id, cancellation), cancellation);
 
     /// <summary>Removes an ended instance with its history.</summary>
     /// <returns>Whether there was one.</returns>

@@ -10,7 +10,11 @@ internal sealed class PoolLane(Action<Exception> onError) : ILane
     public void Queue(Func<ValueTask> work)
     {
         Interlocked.Increment(ref pending);
-        ThreadPool.UnsafeQueueUserWorkItem(static item => _ = item.Lane.RunAsync(item.Work), (Lane: this, Work: work), preferLocal: false);
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static item => _ = item.Lane.RunAsync(item.Work),
+            (Lane: this, Work: work),
+            preferLocal: false
+        );
     }
 
     public Task StopAsync()

@@ -62,10 +62,9 @@ internal sealed partial class StepRunner(
     {
         var now = clock.Now;
         IReadOnlyList<HistoryEvent> events = [new StepStarted(now), .. arrived];
-        var result =
-            arrived.OfType<ExecutionTerminated>().FirstOrDefault() is { } terminated
-                ? Terminate(row, terminated)
-                : await ExecuteAsync(actor, row, events);
+        var result = arrived.OfType<ExecutionTerminated>().FirstOrDefault() is { } terminated
+            ? Terminate(row, terminated)
+            : await ExecuteAsync(actor, row, events);
         var work = StepWork.Of(row, events, result, taken, now, numbers);
         await store.CommitAsync(work.Commit);
         actor.Row = work.Row;

@@ -48,12 +48,7 @@ internal sealed record StepWork(Instance Row, Commit Commit)
                 Taken = taken,
                 Cancelled =
                 [
-                    .. result.Cancelled.Select(timer => new CancelledTimer(
-                        row.Id,
-                        row.Execution,
-                        timer.Id,
-                        timer.Due
-                    )),
+                    .. result.Cancelled.Select(timer => new CancelledTimer(row.Id, row.Execution, timer.Id, timer.Due)),
                 ],
             }
         );

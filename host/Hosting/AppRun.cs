@@ -36,7 +36,13 @@ internal sealed class AppRun(Assembly app, TimeProvider? time, int? seed)
                 Ambient.Value = this;
                 try
                 {
-                    main.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, Arguments(main, args), culture: null);
+                    main.Invoke(
+                        null,
+                        BindingFlags.DoNotWrapExceptions,
+                        binder: null,
+                        Arguments(main, args),
+                        culture: null
+                    );
                     started.TrySetException(
                         new InvalidOperationException($"{app.GetName().Name} has ended before it listened.")
                     );
@@ -57,5 +63,6 @@ internal sealed class AppRun(Assembly app, TimeProvider? time, int? seed)
 
     public void HasStarted(IServiceProvider services) => started.TrySetResult(services);
 
-    private static object?[] Arguments(MethodInfo main, string[] args) => main.GetParameters().Length == 0 ? [] : [args];
+    private static object?[] Arguments(MethodInfo main, string[] args) =>
+        main.GetParameters().Length == 0 ? [] : [args];
 }

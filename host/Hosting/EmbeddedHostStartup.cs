@@ -69,14 +69,12 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
         services.AddSingleton<DurableEngine>();
         services.AddSingleton<DurableTaskClient, EngineClient>();
         services.AddSingleton(
-            new HttpServerOptions
-            {
-                Address = $"http://localhost:{settings.Port}",
-                RoutePrefix = settings.RoutePrefix,
-            }
+            new HttpServerOptions { Address = $"http://localhost:{settings.Port}", RoutePrefix = settings.RoutePrefix }
         );
         services.AddSingleton<HttpServer>();
-        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<EmbeddedHostService>(provider, run is null));
+        services.AddHostedService(provider =>
+            ActivatorUtilities.CreateInstance<EmbeddedHostService>(provider, run is null)
+        );
         services.AddLogging(logging => logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
     }
 

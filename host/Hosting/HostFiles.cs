@@ -47,7 +47,9 @@ internal static class HostFiles
             .GetSection("Values")
             .AsEnumerable(makePathsRelative: true)
             .Where(static pair => pair.Value is not null)
-            .Select(static pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), pair.Value));
+            .Select(static pair =>
+                KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), pair.Value)
+            );
 
     private static IEnumerable<KeyValuePair<string, string?>> LogLevels(IConfigurationSection levels) =>
         levels.GetChildren().Select(static level => KeyValuePair.Create($"Logging:LogLevel:{level.Key}", level.Value));

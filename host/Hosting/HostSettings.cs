@@ -30,7 +30,13 @@ internal sealed record HostSettings
         var hub = configuration["extensions:durableTask:hubName"] ?? "durable";
         return new HostSettings
         {
-            Port = Parse(configuration, "port", 7071, static port => port is >= 0 and <= 65535, "a port from 0 to 65535"),
+            Port = Parse(
+                configuration,
+                "port",
+                7071,
+                static port => port is >= 0 and <= 65535,
+                "a port from 0 to 65535"
+            ),
             TimeScale = Parse(
                 configuration,
                 "time-scale",

@@ -47,12 +47,7 @@ public sealed class DurableTestHost : IAsyncDisposable
         var services = collection.BuildServiceProvider();
         var loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
         IStore store = options.Data is { } directory ? SqliteStore.Open(directory) : new MemoryStore();
-        var executor = new InProcessExecutor(
-            new TaskCatalog(registry),
-            services,
-            JsonDataConverter.Default,
-            loggers
-        );
+        var executor = new InProcessExecutor(new TaskCatalog(registry), services, JsonDataConverter.Default, loggers);
         var time = options.Time ?? new VirtualTime();
         var engine = new DurableEngine(
             store,

@@ -176,7 +176,8 @@ internal sealed class OrchestrationRun
         return null;
     }
 
-    private bool IsStuck => code is { IsCompleted: false } && open.Count == 0 && !inbox.SomebodyWaits && held.Count == 0;
+    private bool IsStuck =>
+        code is { IsCompleted: false } && open.Count == 0 && !inbox.SomebodyWaits && held.Count == 0;
 
     private ExecutionEnded Outcome(Task<object?> ended)
     {

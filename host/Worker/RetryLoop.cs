@@ -68,8 +68,7 @@ internal static class RetryLoop
         {
             return null;
         }
-        var seconds =
-            policy.FirstRetryInterval.TotalSeconds * Math.Pow(policy.BackoffCoefficient, failedAttempts - 1);
+        var seconds = policy.FirstRetryInterval.TotalSeconds * Math.Pow(policy.BackoffCoefficient, failedAttempts - 1);
         var limit = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : policy.MaxRetryInterval;
         return seconds < limit.TotalSeconds ? TimeSpan.FromSeconds(seconds) : limit;
     }

@@ -42,8 +42,14 @@ public sealed class FunctionCatalogTests
     [InlineData(nameof(Bad.Generic), "is generic")]
     [InlineData("Hidden", "is not public.")]
     [InlineData(nameof(Bad.Nameless), "has no function name")]
-    [InlineData(nameof(Bad.WrongContext), "has its trigger on a String: the parameter 'context' must be a TaskOrchestrationContext.")]
-    [InlineData(nameof(Bad.WrongRequest), "has its trigger on a Object: the parameter 'request' must be a HttpRequestData.")]
+    [InlineData(
+        nameof(Bad.WrongContext),
+        "has its trigger on a String: the parameter 'context' must be a TaskOrchestrationContext."
+    )]
+    [InlineData(
+        nameof(Bad.WrongRequest),
+        "has its trigger on a Object: the parameter 'request' must be a HttpRequestData."
+    )]
     [InlineData(nameof(Bad.ClientInOrchestration), "has a parameter that nothing fills: DurableTaskClient 'client'.")]
     [InlineData(nameof(Bad.TwoInputs), "takes several inputs")]
     [InlineData(nameof(Bad.Unfillable), "has a parameter that nothing fills: Uri 'where'.")]

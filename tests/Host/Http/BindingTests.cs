@@ -39,7 +39,9 @@ public sealed class BindingTests
         await using var server = await RunningServer.StartAsync(typeof(Bound));
 
         (await server.Client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
-        server.Log.Lines.ShouldContain(line => line.Error is FunctionInputConverterException && line.Error.Message.StartsWith(reason));
+        server.Log.Lines.ShouldContain(line =>
+            line.Error is FunctionInputConverterException && line.Error.Message.StartsWith(reason)
+        );
     }
 
     [Fact]

@@ -80,9 +80,7 @@ public sealed class MiddlewareTests
     private static Task<RunningServer> StartAsync(params Func<FunctionContext, Func<Task>, Task>[] middleware)
     {
         FunctionExecutionDelegate Compose(FunctionExecutionDelegate function) =>
-            middleware
-                .Reverse()
-                .Aggregate(function, (next, step) => context => step(context, () => next(context)));
+            middleware.Reverse().Aggregate(function, (next, step) => context => step(context, () => next(context)));
 
         return RunningServer.StartAsync(
             [typeof(Plain)],

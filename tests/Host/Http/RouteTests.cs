@@ -98,12 +98,16 @@ public sealed class RouteTests
             $"text {id}";
 
         [Function("files")]
-        public static string Files([HttpTrigger("get", Route = "files/{*path}")] HttpRequestData request, string path) =>
-            $"rest {path}";
+        public static string Files(
+            [HttpTrigger("get", Route = "files/{*path}")] HttpRequestData request,
+            string path
+        ) => $"rest {path}";
 
         [Function("pages")]
-        public static string Pages([HttpTrigger("get", Route = "pages/{page:int?}")] HttpRequestData request, int? page) =>
-            $"page {page?.ToString() ?? "none"}";
+        public static string Pages(
+            [HttpTrigger("get", Route = "pages/{page:int?}")] HttpRequestData request,
+            int? page
+        ) => $"page {page?.ToString() ?? "none"}";
 
         [Function("NoRoute")]
         public static string NoRoute([HttpTrigger] HttpRequestData request) => "no route";

@@ -84,8 +84,7 @@ public class FailureTests
                 tasks
                     .AddOrchestratorFunc(
                         "main",
-                        context =>
-                            context.CallActivityAsync<string>("a", options: TaskOptions.FromRetryPolicy(policy))
+                        context => context.CallActivityAsync<string>("a", options: TaskOptions.FromRetryPolicy(policy))
                     )
                     .AddActivityFunc<string>("a", _ => ++calls == 4 ? "at last" : throw new IOException("again")),
             options: new DurableTestHostOptions { IdleLimit = idleLimit }
