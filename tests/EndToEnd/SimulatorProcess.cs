@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace TranslationFunctions.Tests.EndToEnd;
+
+/// <summary>The simulator as a user runs it: a process of its own, with data of its own.</summary>
+internal sealed partial class SimulatorProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private SimulatorProcess(Process process, Uri address) => (this.process, BaseAddress) = (process, address);
+
+    public Uri BaseAddress { get; }
+
+    // The app's own output: tests/bin/CONFIGURATION/net10.0 stands beside functions/bin/CONFIGURATION/net10.0.
+    private static string AppDirectory =>
+        AppContext.BaseDirectory.Replace(
+            Path.Combine("tests", "bin"),
+            Path.Combine("functions", "bin"),
+            StringComparison.Ordinal
+        );
+
+    /// <summary>Starts it on a free port and waits until it listens.</summary>
+    public static async Task<SimulatorProcess> StartAsync(params string[] flags)
+    {
+        var app = Path.Combine(AppDirectory, "TranslationFunctions.App.dll");
+        var start = new ProcessStartInfo("dotnet", [app, "--port", "0", .. flags]) { RedirectStandardOutput = true };
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync(Host.Testing.Patience.Token) is { } line)
+        {
+            if (ListeningOn().Match(line) is { Success: true } match)
+            {
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new SimulatorProcess(process, new Uri(match.Groups[1].Value));
+            }
+        }
+        throw new InvalidOperationException("The simulator ended before it listened.");
+    }
+
+    /// <summary>Ends it as kill -9 does: nothing of it runs any more.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            await KillAsync();
+        }
+        process.Dispose();
+    }
+
+    [GeneratedRegex(@"Listening on (http://\S+);")]
+    private static partial Regex ListeningOn();
+}
