@@ -1,0 +1,18 @@
+using TranslationFunctions.Bench;
+
+var quick = args.Contains("--quick", StringComparer.Ordinal);
+switch (args.FirstOrDefault())
+{
+    case "virtual":
+        await VirtualJob.RunAsync(quick ? 20 : 100);
+        return 0;
+    case "calls":
+        await StatusCallsPerJob.RunAsync(quick ? 200 : 5_000);
+        return 0;
+    case "engine":
+        await EngineThroughput.RunAsync(quick ? 5_000 : 50_000);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: bench virtual|calls|engine [--quick]");
+        return 2;
+}
