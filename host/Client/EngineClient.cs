@@ -52,7 +52,12 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
         string instanceId,
         TerminateInstanceOptions? options = null,
         CancellationToken cancellation = default
-    ) => SendAsync(instanceId, new ExecutionTerminated(converter.Serialize(options?.Output)), cancellation);
+    ) =>
+        SendAsync(
+            instanceId,
+            new ExecutionTerminated(converter.Serialize(options?.Output)) { Recursive = options?.Recursive ?? false },
+            cancellation
+        );
 
     public override async Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId,

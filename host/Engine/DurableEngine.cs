@@ -65,29 +65,33 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     /// <exception cref="InstanceExistsException">The id is taken by an instance that may not be replaced.</exception>
     public async ValueTask<Instance> StartAsync(StartRequest request)
     {
+        var (row, existing) = await AcceptAsync(request, taken: []);
+        return existing is null ? row : throw new InstanceExistsException(existing);
+    }
+
+    private async ValueTask<(Instance Row, Instance? Existing)> AcceptAsync(StartRequest request, long[] taken)
+    {
         var now = clock.Now;
         var row = new Instance(numbers.NextExecution(), request.InstanceId ?? options.NewId(), request.Name, now)
         {
             Version = request.Version,
             Input = request.Input,
             Tags = request.Tags,
+            Parent = request.Parent,
         };
         var due = request.StartAt > now ? request.StartAt.Value : Message.AtOnce;
         var started = new ExecutionStarted(request.Name) { Version = request.Version };
         var message = new Message(numbers.NextSequence(), row.Id, row.Execution, due, started);
-        if (
-            await store.CommitAsync(
-                new Commit
-                {
-                    Instance = row,
-                    Existing = request.Existing,
-                    Sent = [message],
-                }
-            ) is
-            { } existing
-        )
+        var commit = new Commit
         {
-            throw new InstanceExistsException(existing);
+            Instance = row,
+            Existing = request.Existing,
+            Sent = [message],
+            Taken = taken,
+        };
+        if (await store.CommitAsync(commit) is { } existing)
+        {
+            return (row, existing);
         }
         waiters.Stored(row);
         if (due == Message.AtOnce)
@@ -98,17 +102,54 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         {
             dueMessages.Expect(due);
         }
-        return row;
+        return (row, null);
+    }
+
+    // A child whose id is taken fails its parent's call: the instance that has the id is not its to replace.
+    private async ValueTask AcceptChildAsync(Message message)
+    {
+        var asked = (ExecutionRequested)message.Event;
+        var request = new StartRequest(asked.Name)
+        {
+            InstanceId = message.InstanceId,
+            Input = asked.Input,
+            Version = asked.Version,
+            Parent = asked.Parent,
+        };
+        try
+        {
+            if ((await AcceptAsync(request, [message.Sequence])).Existing is { } existing)
+            {
+                var failure = new Failure(
+                    typeof(InstanceExistsException).FullName!,
+                    InstanceExistsException.Say(existing)
+                );
+                var parent = asked.Parent;
+                await SendAsync(
+                    parent.InstanceId,
+                    new ChildFailed(parent.TaskId, failure),
+                    parent.Execution,
+                    [message.Sequence]
+                );
+            }
+        }
+        catch (StoreException error)
+        {
+            LogStoreFailed(error, message.InstanceId);
+            _ = RetryAsync(() => HandOver(message));
+        }
     }
 
     /// <summary>
     /// Sends an event to an instance. When the task ends it is in the store; an instance that is unknown or has ended
     /// drops it.
     /// </summary>
-    public async ValueTask SendAsync(string id, HistoryEvent happened)
+    public ValueTask SendAsync(string id, HistoryEvent happened) => SendAsync(id, happened, execution: 0, taken: []);
+
+    private async ValueTask SendAsync(string id, HistoryEvent happened, long execution, long[] taken)
     {
-        var message = new Message(numbers.NextSequence(), id, Execution: 0, Message.AtOnce, happened);
-        await store.CommitAsync(new Commit { Sent = [message] });
+        var message = new Message(numbers.NextSequence(), id, execution, Message.AtOnce, happened);
+        await store.CommitAsync(new Commit { Sent = [message], Taken = taken });
         HandOver(message);
     }
 
@@ -155,16 +196,16 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         {
             LogStoreFailed(error, actor.Id);
             actors.PutBack(actor, deliveries);
-            _ = RetryAsync(actor);
+            _ = RetryAsync(() => actors.Release(actor));
             return;
         }
         actors.Release(actor);
     }
 
-    private async Task RetryAsync(InstanceActor actor)
+    private async Task RetryAsync(Action again)
     {
         await Task.Delay(StoreRetryDelay, clock.Alarms);
-        actors.Release(actor);
+        again();
     }
 
     private void Stored(StepWork work)
@@ -189,13 +230,17 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
     private void HandOver(Message message)
     {
-        if (message.Event is TaskScheduled)
+        switch (message.Event)
         {
-            activities.Queue(message);
-        }
-        else
-        {
-            actors.Deliver(message.InstanceId, DeliveryOf(message));
+            case TaskScheduled:
+                activities.Queue(message);
+                break;
+            case ExecutionRequested:
+                lane.Queue(() => AcceptChildAsync(message));
+                break;
+            default:
+                actors.Deliver(message.InstanceId, DeliveryOf(message));
+                break;
         }
     }
 

@@ -53,6 +53,18 @@ internal sealed record StepResult
     /// <summary>How it ended, when it did.</summary>
     public ExecutionEnded? End { get; init; }
 
+    /// <summary>The ids of children that end with it.</summary>
+    public IReadOnlyList<string> TerminatedChildren { get; init; } = [];
+
+    /// <summary>What it goes on as, when it continues as new.</summary>
+    public NextRun? Next { get; init; }
+
     /// <summary>Where its code stands, for the next step.</summary>
     public object? Continuation { get; init; }
 }
+
+/// <summary>The run that an orchestration goes on as: the same instance with a new input and no history.</summary>
+/// <param name="Input">Its input as JSON.</param>
+/// <param name="Version">Its version; null for none.</param>
+/// <param name="Carried">What the run before was given and its code had not taken up, in order.</param>
+internal sealed record NextRun(string? Input, string? Version, IReadOnlyList<HistoryEvent> Carried);

@@ -63,21 +63,25 @@ internal sealed partial class StepRunner(
         var now = clock.Now;
         IReadOnlyList<HistoryEvent> events = [new StepStarted(now), .. arrived];
         var result = arrived.OfType<ExecutionTerminated>().FirstOrDefault() is { } terminated
-            ? Terminate(row, terminated)
+            ? await TerminateAsync(row, terminated)
             : await ExecuteAsync(actor, row, events);
         var work = StepWork.Of(row, events, result, taken, now, numbers);
         await store.CommitAsync(work.Commit);
         actor.Row = work.Row;
-        actor.Continuation = result.End is null ? result.Continuation : null;
+        actor.Continuation = result.End is null && result.Next is null ? result.Continuation : null;
         stored(work);
     }
 
-    private static StepResult Terminate(Instance row, ExecutionTerminated terminated) =>
-        new()
+    private async ValueTask<StepResult> TerminateAsync(Instance row, ExecutionTerminated terminated)
+    {
+        var past = terminated.Recursive ? await store.ReadHistoryAsync(row.Execution, CancellationToken.None) : [];
+        return new StepResult
         {
             CustomStatus = row.CustomStatus,
+            TerminatedChildren = OpenChildren.In(past),
             End = new ExecutionEnded(InstanceStatus.Terminated) { Output = terminated.Output },
         };
+    }
 
     private async ValueTask<StepResult> ExecuteAsync(
         InstanceActor actor,

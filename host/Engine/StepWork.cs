@@ -14,7 +14,7 @@ internal sealed record StepWork(Instance Row, Commit Commit)
     /// <param name="result">What the code asked for.</param>
     /// <param name="taken">The messages that brought the events.</param>
     /// <param name="now">The step's time.</param>
-    /// <param name="numbers">Numbers for the messages it sends.</param>
+    /// <param name="numbers">Numbers for the messages it sends and the run it goes on as.</param>
     public static StepWork Of(
         Instance row,
         IReadOnlyList<HistoryEvent> events,
@@ -24,15 +24,38 @@ internal sealed record StepWork(Instance Row, Commit Commit)
         Numbers numbers
     )
     {
+        var outbox = new Outbox(now, numbers);
+        foreach (var started in result.Started)
+        {
+            outbox.Send(row, started);
+        }
+        foreach (var child in result.TerminatedChildren)
+        {
+            outbox.Terminate(child, result.End?.Output);
+        }
+        var updated = now > row.UpdatedAt ? now : row.UpdatedAt;
+        return result.Next is { } next
+            ? GoOn(row with { UpdatedAt = updated }, next, taken, outbox, numbers)
+            : Append(row with { UpdatedAt = updated }, events, result, taken, outbox);
+    }
+
+    private static StepWork Append(
+        Instance row,
+        IReadOnlyList<HistoryEvent> events,
+        StepResult result,
+        IReadOnlyList<long> taken,
+        Outbox outbox
+    )
+    {
         List<HistoryEvent> history = [.. events, .. result.Started];
         if (result.End is not null)
         {
             history.Add(result.End);
+            outbox.TellParent(row, result.End);
         }
         var after = row with
         {
             Status = result.End?.Status ?? StatusAfter(row.Status, events),
-            UpdatedAt = now > row.UpdatedAt ? now : row.UpdatedAt,
             CustomStatus = result.CustomStatus,
             Output = result.End?.Output,
             Failure = result.End?.Failure,
@@ -44,12 +67,41 @@ internal sealed record StepWork(Instance Row, Commit Commit)
             {
                 Instance = after,
                 History = history,
-                Sent = Messages(after, result, now, numbers),
+                Sent = outbox.Messages,
                 Taken = taken,
                 Cancelled =
                 [
                     .. result.Cancelled.Select(timer => new CancelledTimer(row.Id, row.Execution, timer.Id, timer.Due)),
                 ],
+            }
+        );
+    }
+
+    // The old run goes, history and all; what it had not taken up is sent to the new one.
+    private static StepWork GoOn(Instance row, NextRun next, IReadOnlyList<long> taken, Outbox outbox, Numbers numbers)
+    {
+        var after = row with
+        {
+            Execution = numbers.NextExecution(),
+            Status = InstanceStatus.Running,
+            Input = next.Input,
+            Version = next.Version,
+            CustomStatus = null,
+            HistoryLength = 0,
+        };
+        outbox.Send(after, new ExecutionStarted(row.Name) { Version = next.Version });
+        foreach (var carried in next.Carried)
+        {
+            outbox.Send(after, carried);
+        }
+        return new StepWork(
+            after,
+            new Commit
+            {
+                Instance = after,
+                Removed = row.Execution,
+                Sent = outbox.Messages,
+                Taken = taken,
             }
         );
     }
@@ -65,30 +117,4 @@ internal sealed record StepWork(Instance Row, Commit Commit)
                     _ => status,
                 }
         );
-
-    private static List<Message> Messages(Instance row, StepResult result, DateTimeOffset now, Numbers numbers)
-    {
-        var messages = new List<Message>(result.Started.Count);
-        foreach (var started in result.Started)
-        {
-            var message = started switch
-            {
-                TaskScheduled task => To(row, Message.AtOnce, task),
-                TimerCreated timer => To(row, timer.Due > now ? timer.Due : Message.AtOnce, new TimerFired(timer.Id)),
-                EventSent sent => new Message(
-                    numbers.NextSequence(),
-                    sent.InstanceId,
-                    Execution: 0,
-                    Message.AtOnce,
-                    new EventRaised(sent.Name) { Input = sent.Input }
-                ),
-                _ => throw new NotSupportedException($"The engine has no message for {started.GetType().Name}."),
-            };
-            messages.Add(message);
-        }
-        return messages;
-
-        Message To(Instance target, DateTimeOffset due, HistoryEvent happened) =>
-            new(numbers.NextSequence(), target.Id, target.Execution, due, happened);
-    }
 }

@@ -12,6 +12,7 @@ namespace TranslationFunctions.EmbeddedHost.History;
 /// </remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(StepStarted), "stepStarted")]
+[JsonDerivedType(typeof(ExecutionRequested), "executionRequested")]
 [JsonDerivedType(typeof(ExecutionStarted), "executionStarted")]
 [JsonDerivedType(typeof(ExecutionSuspended), "executionSuspended")]
 [JsonDerivedType(typeof(ExecutionResumed), "executionResumed")]
@@ -32,6 +33,16 @@ internal abstract record HistoryEvent;
 /// <summary>The orchestrator's code was given control; it reads this time as the current one until the next step.</summary>
 internal sealed record StepStarted(DateTimeOffset At) : HistoryEvent;
 
+/// <summary>Another instance asks for this one as its child. It is a message only: no history holds it.</summary>
+internal sealed record ExecutionRequested(string Name, Parent Parent) : HistoryEvent
+{
+    /// <summary>The child's input as JSON.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>The child's version; null when it has none.</summary>
+    public string? Version { get; init; }
+}
+
 /// <summary>The first event of every execution. The input stands in the instance's status row, once.</summary>
 internal sealed record ExecutionStarted(string Name) : HistoryEvent
 {
@@ -46,7 +57,11 @@ internal sealed record ExecutionSuspended(string? Reason) : HistoryEvent;
 internal sealed record ExecutionResumed(string? Reason) : HistoryEvent;
 
 /// <summary>The instance was ended from outside.</summary>
-internal sealed record ExecutionTerminated(string? Output) : HistoryEvent;
+internal sealed record ExecutionTerminated(string? Output) : HistoryEvent
+{
+    /// <summary>Whether its children are ended with it, and theirs.</summary>
+    public bool Recursive { get; init; }
+}
 
 /// <summary>The last event of every execution.</summary>
 internal sealed record ExecutionEnded(InstanceStatus Status) : HistoryEvent

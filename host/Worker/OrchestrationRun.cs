@@ -63,12 +63,15 @@ internal sealed class OrchestrationRun
         {
             Apply(happened);
         }
+        var end = End();
+        var next = end is { Status: InstanceStatus.Completed } && Next is not null ? GoOn(Next) : null;
         var result = new StepResult
         {
             Started = [.. asked],
             Cancelled = [.. cancelled],
             CustomStatus = CustomStatus,
-            End = End(),
+            End = next is null ? end : null,
+            Next = next,
             Continuation = this,
         };
         asked.Clear();
@@ -174,6 +177,20 @@ internal sealed class OrchestrationRun
             return Failed(new ForeignAwaitException(Instance.Name));
         }
         return null;
+    }
+
+    private NextRun GoOn(ContinueAsNewOptions options)
+    {
+        var carried = options.PreserveUnprocessedEvents
+            ? inbox
+                .Unclaimed.Select(HistoryEvent (kept) => new EventRaised(kept.Name) { Input = kept.Input })
+                .Concat(held)
+            : [];
+        return new NextRun(
+            converter.Serialize(options.NewInput),
+            options.NewVersion ?? Instance.Version,
+            suspended ? [new ExecutionSuspended(Reason: null), .. carried] : [.. carried]
+        );
     }
 
     private bool IsStuck =>

@@ -99,6 +99,8 @@ internal sealed class ReplayContext(OrchestrationRun run, DataConverter converte
             PreserveUnprocessedEvents = preserveUnprocessedEvents,
         };
 
+    public override void ContinueAsNew(ContinueAsNewOptions options) => run.Next = options;
+
     public override Guid NewGuid() => DeterministicGuid.Of($"{InstanceId}/{CurrentUtcDateTime:O}/{guids++}");
 
     private async Task<string?> CallAsync(TaskName name, Func<int, HistoryEvent> describe)
