@@ -46,9 +46,7 @@ internal sealed class CompiledFunction
                     Expression.Constant(null, typeof(object[]))
                 );
         var instance = Expression.Convert(created, type);
-        return IsDisposable(type)
-            ? Expression.Call(invocation, nameof(Invocation.Own), [type], instance)
-            : instance;
+        return IsDisposable(type) ? Expression.Call(invocation, nameof(Invocation.Own), [type], instance) : instance;
     }
 
     private static bool IsDisposable(Type type) =>

@@ -15,7 +15,10 @@ internal sealed class FunctionEntity(CompiledFunction function, FunctionInvoker 
     {
         object? result = null;
         await using var scope = invoker.Services.CreateAsyncScope();
-        var dispatcher = newDispatcher(scope.ServiceProvider, async entity => result = await entity.RunAsync(operation));
+        var dispatcher = newDispatcher(
+            scope.ServiceProvider,
+            async entity => result = await entity.RunAsync(operation)
+        );
         await using var invocation = new DurableInvocation(
             function,
             invoker,

@@ -9,6 +9,7 @@ internal sealed class FunctionInvoker
 {
     private readonly FunctionExecutionDelegate pipeline;
 
+    /// <summary>Composes the app's middleware.</summary>
     /// <param name="services">
     /// The app's services. A <c>Func</c> from <see cref="FunctionExecutionDelegate"/> to the same among them is its
     /// middleware, composed.

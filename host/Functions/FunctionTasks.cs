@@ -6,8 +6,7 @@ namespace TranslationFunctions.EmbeddedHost.Functions;
 /// <summary>An app's durable functions as tasks of a registry.</summary>
 internal static class FunctionTasks
 {
-    /// <summary>Adds every orchestration, activity and entity of <paramref name="catalog"/>, each under its own name.</summary>
-    /// <param name="stopping">Cancelled when the host stops; activities and entities see it.</param>
+    /// <summary>Adds every orchestration, activity and entity of <paramref name="catalog"/>, each under its own name. Activities and entities see <paramref name="stopping"/>.</summary>
     public static DurableTaskRegistry AddTo(
         DurableTaskRegistry registry,
         FunctionCatalog catalog,

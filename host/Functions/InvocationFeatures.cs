@@ -8,7 +8,8 @@ internal sealed class InvocationFeatures : IInvocationFeatures
 {
     private readonly Dictionary<Type, object> features = [];
 
-    public void Set<T>(T instance) => features[typeof(T)] = instance ?? throw new ArgumentNullException(nameof(instance));
+    public void Set<T>(T instance) =>
+        features[typeof(T)] = instance ?? throw new ArgumentNullException(nameof(instance));
 
     public T? Get<T>() => features.TryGetValue(typeof(T), out var feature) ? (T)feature : default;
 

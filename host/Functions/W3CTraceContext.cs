@@ -10,5 +10,6 @@ internal sealed class W3CTraceContext(string? callerParent, string? callerState)
 
     public override string TraceParent => activity?.Id ?? callerParent ?? string.Empty;
 
-    public override string TraceState => activity is null ? callerState ?? string.Empty : activity.TraceStateString ?? string.Empty;
+    public override string TraceState =>
+        activity is null ? callerState ?? string.Empty : activity.TraceStateString ?? string.Empty;
 }

@@ -56,6 +56,6 @@ internal sealed partial class Dispatcher(IWorkTracker work, ILogger logger)
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
     }
 
-    [LoggerMessage(LogLevel.Error, "Function '{Function}' failed to answer an HTTP request.")]
-    private static partial void LogFailure(ILogger logger, string? function, Exception error);
+    [LoggerMessage(LogLevel.Error, "{Endpoint} failed to answer a request.")]
+    private static partial void LogFailure(ILogger logger, string? endpoint, Exception error);
 }

@@ -4,10 +4,14 @@ using TranslationFunctions.EmbeddedHost.Functions;
 namespace TranslationFunctions.EmbeddedHost.Http;
 
 /// <summary>Serves one HTTP function's requests.</summary>
-internal sealed class FunctionEndpoint(FunctionRoute route, FunctionInvoker invoker, CancellationToken stopping)
+internal sealed class FunctionEndpoint(
+    FunctionDescriptor descriptor,
+    FunctionInvoker invoker,
+    CancellationToken stopping
+)
 {
-    private readonly CompiledFunction function = new(route.Function);
-    private readonly HttpAnswer answer = new(route.Function.ResultType, invoker.Services);
+    private readonly CompiledFunction function = new(descriptor);
+    private readonly HttpAnswer answer = new(descriptor.ResultType, invoker.Services);
 
     public async Task ServeAsync(HttpContext http)
     {

@@ -3,13 +3,8 @@ using TranslationFunctions.EmbeddedHost.Functions;
 
 namespace TranslationFunctions.EmbeddedHost.Http;
 
-/// <summary>Where an HTTP function answers.</summary>
-/// <param name="Methods">The methods it takes; none means any.</param>
-internal sealed record FunctionRoute(
-    FunctionDescriptor Function,
-    RoutePattern Pattern,
-    IReadOnlyList<string> Methods
-)
+/// <summary>Where an HTTP function answers. No methods means any.</summary>
+internal sealed record FunctionRoute(FunctionDescriptor Function, RoutePattern Pattern, IReadOnlyList<string> Methods)
 {
     public bool Overlaps(FunctionRoute other) =>
         Methods.Count == 0

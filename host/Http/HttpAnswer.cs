@@ -5,8 +5,7 @@ using Microsoft.Azure.Functions.Worker.Http;
 
 namespace TranslationFunctions.EmbeddedHost.Http;
 
-/// <summary>Answers a request with what a function returned.</summary>
-/// <param name="resultType">What the function is declared to return.</param>
+/// <summary>Answers requests with what a function of a declared result type returned.</summary>
 internal sealed class HttpAnswer(Type resultType, IServiceProvider services)
 {
     private readonly Func<object, object?>? inner = HttpResultProperty.Of(resultType);

@@ -104,7 +104,9 @@ internal sealed class PooledStream(int capacity) : Stream
     }
 
     private static int Checked(long value) =>
-        value is >= 0 and <= int.MaxValue ? (int)value : throw new IOException($"A body in memory has at most {int.MaxValue} bytes; {value} is no place in it.");
+        value is >= 0 and <= int.MaxValue
+            ? (int)value
+            : throw new IOException($"A body in memory has at most {int.MaxValue} bytes; {value} is no place in it.");
 
     private void Grow(int wanted)
     {

@@ -18,7 +18,8 @@ internal sealed class RequestData(HttpInvocation invocation, HttpRequest request
 
     public override HttpHeadersCollection Headers => headers ??= CopyOf(request.Headers);
 
-    public override IReadOnlyCollection<IHttpCookie> Cookies => cookies ??= RequestCookies.Parse(request.Headers.Cookie);
+    public override IReadOnlyCollection<IHttpCookie> Cookies =>
+        cookies ??= RequestCookies.Parse(request.Headers.Cookie);
 
     public override Uri Url => url ??= new Uri(request.GetEncodedUrl());
 

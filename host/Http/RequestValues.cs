@@ -7,11 +7,9 @@ namespace TranslationFunctions.EmbeddedHost.Http;
 internal static class RequestValues
 {
     public static string? Find(HttpRequest request, string name) =>
-        request.RouteValues.TryGetValue(name, out var value) && value is not null
-            ? value.ToString()
-            : request.Query.TryGetValue(name, out var values)
-                ? values.ToString()
-                : null;
+        request.RouteValues.TryGetValue(name, out var value) && value is not null ? value.ToString()
+        : request.Query.TryGetValue(name, out var values) ? values.ToString()
+        : null;
 
     /// <summary>All of them; and under <c>Query</c> and <c>Headers</c> the query and the headers as JSON objects, as in Azure.</summary>
     public static IReadOnlyDictionary<string, object?> Of(HttpRequest request)
@@ -27,8 +25,12 @@ internal static class RequestValues
             values[name] = value?.ToString();
         }
 
-        values["Query"] = JsonSerializer.Serialize(request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()));
-        values["Headers"] = JsonSerializer.Serialize(request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()));
+        values["Query"] = JsonSerializer.Serialize(
+            request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString())
+        );
+        values["Headers"] = JsonSerializer.Serialize(
+            request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString())
+        );
         return values;
     }
 }

@@ -19,9 +19,7 @@ internal static class RouteShape
 
     private static string Of(RoutePatternParameterPart parameter)
     {
-        var constraints = parameter
-            .ParameterPolicies.Select(policy => policy.Content)
-            .Order(StringComparer.Ordinal);
+        var constraints = parameter.ParameterPolicies.Select(policy => policy.Content).Order(StringComparer.Ordinal);
         return $"{{{(parameter.IsCatchAll ? "*" : "")}:{string.Join(':', constraints)}{(parameter.IsOptional ? "?" : "")}}}";
     }
 }

@@ -7,6 +7,7 @@ namespace TranslationFunctions.EmbeddedHost.Http;
 /// <summary>The routes of an app's HTTP functions.</summary>
 internal static class RouteTable
 {
+    /// <summary>A route for each HTTP function.</summary>
     /// <exception cref="InvalidFunctionsException">A template does not parse, or two functions would get the same requests.</exception>
     public static IReadOnlyList<FunctionRoute> Of(FunctionCatalog catalog, string prefix)
     {
@@ -22,7 +23,9 @@ internal static class RouteTable
             }
             catch (RoutePatternException unreadable)
             {
-                problems.Add($"{function.Label} has the route '{trigger.Route}', which is no route: {unreadable.Message}");
+                problems.Add(
+                    $"{function.Label} has the route '{trigger.Route}', which is no route: {unreadable.Message}"
+                );
             }
         }
 

@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
@@ -12,9 +9,5 @@ internal static class DurableWebhook
 
     public static IReadOnlyList<IDurableCall> Calls { get; } = [new GetInstance()];
 
-    public static RoutePattern PatternOf(IDurableCall call) =>
-        RoutePatternFactory.Parse($"{BasePath}/{call.Template}");
-
-    public static Task AnswerAsync(IDurableCall call, HttpContext http, IServiceProvider services) =>
-        call.AnswerAsync(new DurableRequest(http), services.GetRequiredService<DurableTaskClient>());
+    public static RoutePattern PatternOf(IDurableCall call) => RoutePatternFactory.Parse($"{BasePath}/{call.Template}");
 }

@@ -3,7 +3,7 @@ using TranslationFunctions.EmbeddedHost.Time;
 namespace TranslationFunctions.Tests.Host.Http;
 
 /// <summary>Counts work that runs.</summary>
-internal sealed class CountedWork : IWorkTracker
+internal sealed class CountedWork : IWorkTracker, IWait
 {
     private int running;
     private int started;
@@ -12,15 +12,15 @@ internal sealed class CountedWork : IWorkTracker
 
     public int Started => Volatile.Read(ref started);
 
-    public void WorkStarted()
+    public void WorkStarted(bool here = true)
     {
         Interlocked.Increment(ref started);
         Interlocked.Increment(ref running);
     }
 
-    public void WorkEnded() => Interlocked.Decrement(ref running);
+    public void WorkEnded(bool here = true) => Interlocked.Decrement(ref running);
 
-    public void WaitStarted() { }
+    public IWait WaitStarted() => this;
 
-    public void WaitEnded() { }
+    public void End() { }
 }

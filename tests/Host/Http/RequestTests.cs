@@ -27,7 +27,7 @@ public sealed class RequestTests
                 new Uri(server.Client.BaseAddress!, "/api/echo?a=1&a=2&b=x%20y").ToString(),
                 "a: 1,2",
                 "b: x y",
-                "X-Many: one,two",
+                "X-Many: one, two",
                 "Content-Type: text/plain; charset=utf-8",
                 "first=1|second=a=b|third=",
                 "béta",

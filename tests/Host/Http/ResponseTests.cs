@@ -168,7 +168,8 @@ public sealed class ResponseTests
         public static ValueTask<int> Number([HttpTrigger] HttpRequestData request) => new(42);
 
         [Function("marked")]
-        public static Marked WithMark([HttpTrigger] HttpRequestData request) => new() { Answer = "marked", Other = "no" };
+        public static Marked WithMark([HttpTrigger] HttpRequestData request) =>
+            new() { Answer = "marked", Other = "no" };
 
         [Function("typed")]
         public static async Task<Typed> WithType([HttpTrigger] HttpRequestData request)
