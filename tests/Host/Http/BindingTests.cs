@@ -171,7 +171,7 @@ public sealed class BindingTests
 
     public sealed class Life
     {
-        public List<string> Order { get; } = [];
+        public IList<string> Order { get; } = [];
 
         public SemaphoreSlim Disposed { get; } = new(0);
     }

@@ -44,18 +44,18 @@ internal sealed class RunningServer : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<ILoggerFactory>(log);
         configure(collection);
-        var services = collection.BuildServiceProvider();
+        var provider = collection.BuildServiceProvider();
         var server = new HttpServer(
             options with
             {
                 Address = "http://localhost:0",
             },
             FunctionCatalog.Discover(functions),
-            new FunctionInvoker(services),
+            new FunctionInvoker(provider),
             new HostClock(TimeProvider.System, TimeProvider.System, work)
         );
         await server.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningServer(server, services, log, work);
+        return new RunningServer(server, provider, log, work);
     }
 
     public async ValueTask DisposeAsync()
