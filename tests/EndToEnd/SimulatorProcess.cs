@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 
 namespace TranslationFunctions.Tests.EndToEnd;
 
 /// <summary>The simulator as a user runs it: a process of its own, with data of its own.</summary>
-internal sealed partial class SimulatorProcess : IAsyncDisposable
+internal sealed class SimulatorProcess : IAsyncDisposable
 {
     private readonly Process process;
 
@@ -24,14 +23,18 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
     public static async Task<SimulatorProcess> StartAsync(params string[] flags)
     {
         var app = Path.Combine(AppDirectory, "TranslationFunctions.App.dll");
-        var start = new ProcessStartInfo("dotnet", [app, "--port", "0", .. flags]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [app, "--port", "0", .. flags])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync(Host.Testing.Patience.Token) is { } line)
         {
-            if (ListeningOn().Match(line) is { Success: true } match)
+            if (line.Split("Listening on ") is [_, var rest])
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return new SimulatorProcess(process, new Uri(match.Groups[1].Value));
+                return new SimulatorProcess(process, new Uri(rest[..rest.IndexOf(';')]));
             }
         }
         throw new InvalidOperationException("The simulator ended before it listened.");
@@ -52,7 +55,4 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
         }
         process.Dispose();
     }
-
-    [GeneratedRegex(@"Listening on (http://\S+);")]
-    private static partial Regex ListeningOn();
 }
