@@ -20,14 +20,7 @@ internal sealed partial class EmbeddedHostService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await engine.StartAsync(cancellationToken);
-        try
-        {
-            await http.StartAsync(cancellationToken);
-        }
-        catch (IOException error) when (isProcess)
-        {
-            StartupError.Exit(error);
-        }
+        await http.StartAsync(cancellationToken);
         if (isProcess)
         {
             foreach (var route in RouteTable.Of(functions, settings.RoutePrefix))

@@ -32,15 +32,12 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
         var builder = (IHostApplicationBuilder)applicationBuilder;
         var run = AppRun.Current;
         var app = run?.App ?? Assembly.GetEntryAssembly()!;
-        try
+        if (run is null)
         {
-            HostFiles.Add(builder.Configuration, Path.GetDirectoryName(app.Location)!);
-            Add(builder.Services, HostSettings.From(builder.Configuration), FunctionCatalog.Discover(app), run);
+            StartupError.EndProcessInOneLine();
         }
-        catch (Exception error) when (run is null && StartupError.IsForTheUser(error))
-        {
-            StartupError.Exit(error);
-        }
+        HostFiles.Add(builder.Configuration, Path.GetDirectoryName(app.Location)!);
+        Add(builder.Services, HostSettings.From(builder.Configuration), FunctionCatalog.Discover(app), run);
     }
 
     private static void Add(IServiceCollection services, HostSettings settings, FunctionCatalog functions, AppRun? run)
@@ -75,7 +72,12 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
         services.AddHostedService(provider =>
             ActivatorUtilities.CreateInstance<EmbeddedHostService>(provider, run is null)
         );
-        services.AddLogging(logging => logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
+        services.AddLogging(logging =>
+            logging
+                .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+                // It logs, with a stack trace, the error that is thrown at the same time.
+                .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+        );
     }
 
     // A scaled clock goes on where the store's last process left it, so that no time in the store lies ahead of it.

@@ -1,19 +1,31 @@
+using Microsoft.Extensions.Options;
 using TranslationFunctions.EmbeddedHost.Functions;
 using TranslationFunctions.EmbeddedHost.Storage;
 
 namespace TranslationFunctions.EmbeddedHost.Hosting;
 
-/// <summary>An app that cannot start says so in one line, not in a stack trace.</summary>
+/// <summary>A process that cannot start for a reason its user can mend says so in one line, not in a stack trace.</summary>
 internal static class StartupError
 {
-    /// <summary>Whether the error's message tells the user what to do.</summary>
-    public static bool IsForTheUser(Exception error) =>
-        error is HostSettingException or StoreException or InvalidFunctionsException;
+    private const int CannotStart = 1;
 
-    /// <summary>Prints the error and ends the process with exit code 1.</summary>
-    public static void Exit(Exception error)
-    {
-        Console.Error.WriteLine(error.Message);
-        Environment.Exit(1);
-    }
+    /// <summary>From now on, such an error ends the process with its message and exit code 1.</summary>
+    public static void EndProcessInOneLine() =>
+        AppDomain.CurrentDomain.UnhandledException += static (_, unhandled) =>
+        {
+            if (unhandled.ExceptionObject is Exception error && IsForTheUser(error))
+            {
+                Console.Error.WriteLine(error.Message);
+                Environment.Exit(CannotStart);
+            }
+        };
+
+    // An IOException at the start is Kestrel's: the address is taken, or not this machine's.
+    private static bool IsForTheUser(Exception error) =>
+        error
+            is HostSettingException
+                or StoreException
+                or InvalidFunctionsException
+                or OptionsValidationException
+                or IOException;
 }

@@ -40,6 +40,25 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         throw new InvalidOperationException("The simulator ended before it listened.");
     }
 
+    /// <summary>Starts it with flags that it cannot start with.</summary>
+    /// <returns>Its exit code and all it said of its error.</returns>
+    public static async Task<(int ExitCode, string Error)> FailAsync(params string[] flags)
+    {
+        var app = Path.Combine(AppDirectory, "TranslationFunctions.App.dll");
+        var start = new ProcessStartInfo("dotnet", [app, "--data", ":memory:", .. flags])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync(Host.Testing.Patience.Token);
+        await process.WaitForExitAsync(Host.Testing.Patience.Token);
+        (await output).ShouldBeEmpty();
+        return (process.ExitCode, error);
+    }
+
     /// <summary>Ends it as kill -9 does: nothing of it runs any more.</summary>
     public async Task KillAsync()
     {
