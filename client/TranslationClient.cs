@@ -61,7 +61,7 @@ public sealed class TranslationClient : ITranslationClient
 
         var hint = RetryHint.Read(response.Headers, _time.GetUtcNow());
         var job = ContentOf(response, trace, cancellationToken) with { RetryAfter = hint };
-        Log.JobCreated(_logger, job.JobId, hint);
+        ClientLog.JobCreated(_logger, job.JobId, hint);
         return job;
     }
 

@@ -28,7 +28,7 @@ internal sealed class JobWaiter(
     {
         var timeout = wait.Timeout ?? options.Timeout;
         var trace = new CallTrace(time, jobId);
-        Log.WaitStarted(logger, jobId, timeout);
+        ClientLog.WaitStarted(logger, jobId, timeout);
 
         if (firstHint is not null)
         {
@@ -40,13 +40,13 @@ internal sealed class JobWaiter(
             var (status, hint, failure) = await PollAsync(jobId, trace, cancellationToken).ConfigureAwait(false);
             if (status is not null && trace.Answered(status))
             {
-                Log.StatusChanged(logger, jobId, status.Result, status.State, status.Progress);
+                ClientLog.StatusChanged(logger, jobId, status.Result, status.State, status.Progress);
                 progress?.Report(status);
             }
 
             if (status is { HasEnded: true })
             {
-                Log.WaitEnded(logger, jobId, status.Result, trace.Attempts, trace.Elapsed);
+                ClientLog.WaitEnded(logger, jobId, status.Result, trace.Attempts, trace.Elapsed);
                 return status.Result == JobResult.Error && wait.ThrowOnFailure
                     ? throw new JobFailedException(trace.Summary)
                     : status;
@@ -54,7 +54,7 @@ internal sealed class JobWaiter(
 
             if (timeout - trace.Elapsed < Tick)
             {
-                Log.WaitTimedOut(logger, jobId, trace.Attempts, trace.Elapsed);
+                ClientLog.WaitTimedOut(logger, jobId, trace.Attempts, trace.Elapsed);
                 throw new WaitTimeoutException(trace.Summary, failure);
             }
 
@@ -83,7 +83,7 @@ internal sealed class JobWaiter(
             throw failure;
         }
 
-        Log.StatusCallFailed(logger, failure, jobId, trace.FailuresInARow);
+        ClientLog.StatusCallFailed(logger, failure, jobId, trace.FailuresInARow);
         return (null, hint, failure);
     }
 
@@ -95,7 +95,7 @@ internal sealed class JobWaiter(
             delay = PollDelay.Next(trace.FailuresInARow, hint, timeout - trace.Elapsed, options, random);
         }
 
-        Log.Pausing(logger, trace.Summary.JobId, delay, hint);
+        ClientLog.Pausing(logger, trace.Summary.JobId, delay, hint);
         return Task.Delay(delay, time, cancellationToken);
     }
 }

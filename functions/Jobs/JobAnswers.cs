@@ -20,7 +20,7 @@ internal static class JobAnswers
     /// <summary>Adds the headers that say when to ask again.</summary>
     public static HttpResponseData AskAgain(this HttpResponseData response, TimeSpan wait)
     {
-        RetryAfter retry = RetryAfter.For(wait);
+        JobRetryAfter retry = JobRetryAfter.For(wait);
         response.Headers.TryAddWithoutValidation("Retry-After", retry.Seconds.ToString());
         response.Headers.TryAddWithoutValidation("retry-after-ms", retry.Milliseconds.ToString());
         return response;

@@ -17,7 +17,7 @@ namespace TranslationFunctions.Jobs;
 /// <param name="logger">Where accepted and refused jobs are written.</param>
 public sealed class StartJob(IOptions<SimulationOptions> defaults, ISeedSource seeds, ILogger<StartJob> logger)
 {
-    private delegate bool Parse(
+    private delegate bool BodyParser(
         ReadOnlyMemory<byte> body,
         SimulationOptions defaults,
         [NotNullWhen(true)] out JobRequest? request,
@@ -51,7 +51,7 @@ public sealed class StartJob(IOptions<SimulationOptions> defaults, ISeedSource s
     private async Task<HttpResponseData> StartAsync(
         HttpRequestData request,
         DurableTaskClient client,
-        Parse parse,
+        BodyParser parse,
         CancellationToken cancellation
     )
     {

@@ -65,7 +65,7 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
         CancellationToken cancellation = default
     ) =>
         await engine.FindAsync(instanceId, cancellation) is { } row
-            ? Metadata.Of(row, getInputsAndOutputs, converter)
+            ? RowMetadata.Of(row, getInputsAndOutputs, converter)
             : null;
 
     public override async Task<OrchestrationMetadata> WaitForInstanceStartAsync(
@@ -75,7 +75,7 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
     )
     {
         var row = await engine.WaitAsync(instanceId, status => status != InstanceStatus.Pending, cancellation);
-        return Metadata.Of(row, getInputsAndOutputs, converter);
+        return RowMetadata.Of(row, getInputsAndOutputs, converter);
     }
 
     public override async Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
@@ -85,7 +85,7 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
     )
     {
         var row = await engine.WaitAsync(instanceId, status => status.IsEnded(), cancellation);
-        return Metadata.Of(row, getInputsAndOutputs, converter);
+        return RowMetadata.Of(row, getInputsAndOutputs, converter);
     }
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
@@ -99,7 +99,7 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
                     cancellation
                 );
                 return new Page<OrchestrationMetadata>(
-                    [.. page.Instances.Select(row => Metadata.Of(row, filter.FetchInputsAndOutputs, converter))],
+                    [.. page.Instances.Select(row => RowMetadata.Of(row, filter.FetchInputsAndOutputs, converter))],
                     page.Continuation
                 );
             }

@@ -14,13 +14,13 @@ internal sealed class ActivityRunner(
 ) : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly Queue<Message> queue = new();
+    private readonly Queue<StoredMessage> queue = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int running;
 
     /// <summary>Runs the activity that the message asks for, when its turn comes.</summary>
-    public void Queue(Message message)
+    public void Queue(StoredMessage message)
     {
         lock (gate)
         {
@@ -52,14 +52,14 @@ internal sealed class ActivityRunner(
     public void Dispose() => stopping.Dispose();
 
     // A lane that runs one piece at a time goes on to the next one when the activity awaits something.
-    private void Start(Message message) =>
+    private void Start(StoredMessage message) =>
         lane.Queue(() =>
         {
             _ = RunAsync(message);
             return ValueTask.CompletedTask;
         });
 
-    private async Task RunAsync(Message message)
+    private async Task RunAsync(StoredMessage message)
     {
         tracker.WorkStarted();
         try
@@ -81,7 +81,7 @@ internal sealed class ActivityRunner(
 
     private void StartNext()
     {
-        Message? next;
+        StoredMessage? next;
         lock (gate)
         {
             if (!queue.TryDequeue(out next))

@@ -16,7 +16,7 @@ internal sealed class ActorTable(int idleLimit, Action<InstanceActor> schedule)
     /// <param name="id">The instance.</param>
     /// <param name="delivery">The event.</param>
     /// <param name="row">The row, where the sender has just stored it.</param>
-    public void Deliver(string id, Delivery delivery, Instance? row = null)
+    public void Deliver(string id, Delivery delivery, InstanceRow? row = null)
     {
         InstanceActor? actor;
         lock (gate)

@@ -15,7 +15,7 @@ internal sealed class DueMessages : IDisposable
     private readonly IStore store;
     private readonly HostClock clock;
     private readonly ILane lane;
-    private readonly Action<Message> handOver;
+    private readonly Action<StoredMessage> handOver;
     private readonly ITimer alarm;
     private readonly Lock gate = new();
     private readonly HashSet<long> underWay = [];
@@ -23,7 +23,7 @@ internal sealed class DueMessages : IDisposable
     private DateTimeOffset nextDue = DateTimeOffset.MaxValue;
     private bool looking;
 
-    public DueMessages(IStore store, HostClock clock, ILane lane, Action<Message> handOver)
+    public DueMessages(IStore store, HostClock clock, ILane lane, Action<StoredMessage> handOver)
     {
         (this.store, this.clock, this.lane, this.handOver) = (store, clock, lane, handOver);
         alarm = clock.Alarms.CreateTimer(
@@ -37,7 +37,7 @@ internal sealed class DueMessages : IDisposable
     /// <summary>Hands over what an earlier process left behind, and begins to watch the time.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        var left = await store.ReadDueAsync(DateTimeOffset.MinValue, Message.AtOnce, int.MaxValue, cancellation);
+        var left = await store.ReadDueAsync(DateTimeOffset.MinValue, StoredMessage.AtOnce, int.MaxValue, cancellation);
         foreach (var message in left)
         {
             handOver(message);
@@ -132,8 +132,8 @@ internal sealed class DueMessages : IDisposable
             takenWhileReading.Clear();
             limit = BatchSize + underWay.Count;
         }
-        var due = await store.ReadDueAsync(Message.AtOnce, now, limit, CancellationToken.None);
-        List<Message> fresh;
+        var due = await store.ReadDueAsync(StoredMessage.AtOnce, now, limit, CancellationToken.None);
+        List<StoredMessage> fresh;
         lock (gate)
         {
             fresh = due.Where(m => !takenWhileReading.Contains(m.Sequence) && underWay.Add(m.Sequence)).ToList();

@@ -17,7 +17,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     private readonly HostClock clock;
     private readonly EngineOptions options;
     private readonly ILogger logger;
-    private readonly Numbers numbers;
+    private readonly NumberSource numbers;
     private readonly ILane lane;
     private readonly ActorTable actors;
     private readonly StepRunner steps;
@@ -34,7 +34,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     )
     {
         (this.store, this.clock, this.options, this.logger) = (store, clock, options, logger);
-        numbers = new Numbers(store.Numbers);
+        numbers = new NumberSource(store.Numbers);
         lane = options.InOrder ? new SerialLane(clock.Work, LogWorkFailed) : new PoolLane(LogWorkFailed);
         actors = new ActorTable(options.IdleLimit, actor => lane.Queue(() => RunAsync(actor)));
         steps = new StepRunner(store, executor, clock, numbers, Stored, logger);
@@ -63,25 +63,25 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     /// <summary>Accepts a new instance. When the task ends it is in the store, pending.</summary>
     /// <returns>The new instance's row.</returns>
     /// <exception cref="InstanceExistsException">The id is taken by an instance that may not be replaced.</exception>
-    public async ValueTask<Instance> StartAsync(StartRequest request)
+    public async ValueTask<InstanceRow> StartAsync(StartRequest request)
     {
         var (row, existing) = await AcceptAsync(request, taken: []);
         return existing is null ? row : throw new InstanceExistsException(existing);
     }
 
-    private async ValueTask<(Instance Row, Instance? Existing)> AcceptAsync(StartRequest request, long[] taken)
+    private async ValueTask<(InstanceRow Row, InstanceRow? Existing)> AcceptAsync(StartRequest request, long[] taken)
     {
         var now = clock.Now;
-        var row = new Instance(numbers.NextExecution(), request.InstanceId ?? options.NewId(), request.Name, now)
+        var row = new InstanceRow(numbers.NextExecution(), request.InstanceId ?? options.NewId(), request.Name, now)
         {
             Version = request.Version,
             Input = request.Input,
             Tags = request.Tags,
             Parent = request.Parent,
         };
-        var due = request.StartAt > now ? request.StartAt.Value : Message.AtOnce;
+        var due = request.StartAt > now ? request.StartAt.Value : StoredMessage.AtOnce;
         var started = new ExecutionStarted(request.Name) { Version = request.Version };
-        var message = new Message(numbers.NextSequence(), row.Id, row.Execution, due, started);
+        var message = new StoredMessage(numbers.NextSequence(), row.Id, row.Execution, due, started);
         var commit = new Commit
         {
             Instance = row,
@@ -94,7 +94,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
             return (row, existing);
         }
         waiters.Stored(row);
-        if (due == Message.AtOnce)
+        if (due == StoredMessage.AtOnce)
         {
             actors.Deliver(row.Id, DeliveryOf(message), row);
         }
@@ -106,7 +106,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     }
 
     // A child whose id is taken fails its parent's call: the instance that has the id is not its to replace.
-    private async ValueTask AcceptChildAsync(Message message)
+    private async ValueTask AcceptChildAsync(StoredMessage message)
     {
         var asked = (ExecutionRequested)message.Event;
         var request = new StartRequest(asked.Name)
@@ -120,7 +120,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         {
             if ((await AcceptAsync(request, [message.Sequence])).Existing is { } existing)
             {
-                var failure = new Failure(
+                var failure = new FailureRecord(
                     typeof(InstanceExistsException).FullName!,
                     InstanceExistsException.Say(existing)
                 );
@@ -148,13 +148,13 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
     private async ValueTask SendAsync(string id, HistoryEvent happened, long execution, long[] taken)
     {
-        var message = new Message(numbers.NextSequence(), id, execution, Message.AtOnce, happened);
+        var message = new StoredMessage(numbers.NextSequence(), id, execution, StoredMessage.AtOnce, happened);
         await store.CommitAsync(new Commit { Sent = [message], Taken = taken });
         HandOver(message);
     }
 
     /// <summary>The row of an id as it is stored, or null.</summary>
-    public ValueTask<Instance?> FindAsync(string id, CancellationToken cancellation) =>
+    public ValueTask<InstanceRow?> FindAsync(string id, CancellationToken cancellation) =>
         store.FindAsync(id, cancellation);
 
     /// <summary>One page of the rows that fit.</summary>
@@ -162,7 +162,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         store.QueryAsync(query, cancellation);
 
     /// <summary>Waits until an instance's status, now or later, is as asked; for an unknown id, until cancelled.</summary>
-    public Task<Instance> WaitAsync(string id, Func<InstanceStatus, bool> reached, CancellationToken cancellation) =>
+    public Task<InstanceRow> WaitAsync(string id, Func<InstanceStatus, bool> reached, CancellationToken cancellation) =>
         waiters.WaitAsync(id, reached, () => store.FindAsync(id, cancellation), cancellation);
 
     /// <summary>Removes an ended instance with its history.</summary>
@@ -217,7 +217,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         }
         foreach (var message in work.Commit.Sent)
         {
-            if (message.Due == Message.AtOnce)
+            if (message.Due == StoredMessage.AtOnce)
             {
                 HandOver(message);
             }
@@ -228,7 +228,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         }
     }
 
-    private void HandOver(Message message)
+    private void HandOver(StoredMessage message)
     {
         switch (message.Event)
         {
@@ -244,7 +244,8 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         }
     }
 
-    private static Delivery DeliveryOf(Message message) => new(message.Event, message.Execution, message.Sequence);
+    private static Delivery DeliveryOf(StoredMessage message) =>
+        new(message.Event, message.Execution, message.Sequence);
 
     private void LogWorkFailed(Exception error) => LogWorkFailed(logger, error);
 

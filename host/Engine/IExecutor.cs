@@ -9,7 +9,7 @@ namespace TranslationFunctions.EmbeddedHost.Engine;
 internal interface IExecutor
 {
     /// <summary>Gives an orchestrator's code what happened, and takes what it asks for next.</summary>
-    ValueTask<StepResult> RunStepAsync(Step step);
+    ValueTask<StepResult> RunStepAsync(OrchestratorStep step);
 
     /// <summary>Runs an activity.</summary>
     /// <returns>A <see cref="TaskCompleted"/> or <see cref="TaskFailed"/> with the call's id.</returns>
@@ -28,8 +28,8 @@ internal sealed record ActivityCall(string InstanceId, TaskScheduled Task);
 /// must be brought there by <paramref name="Past"/>.
 /// </param>
 /// <param name="Past">The history up to here; empty when there is a continuation.</param>
-internal sealed record Step(
-    Instance Instance,
+internal sealed record OrchestratorStep(
+    InstanceRow Instance,
     IReadOnlyList<HistoryEvent> New,
     object? Continuation,
     IReadOnlyList<HistoryEvent> Past

@@ -11,7 +11,7 @@ internal sealed class InstanceActor(string id)
     public string Id => id;
 
     /// <summary>The row as it was last stored; null when it must be read first.</summary>
-    public Instance? Row { get; set; }
+    public InstanceRow? Row { get; set; }
 
     /// <summary>Where the orchestrator's code stands; null when it must be replayed first.</summary>
     public object? Continuation { get; set; }

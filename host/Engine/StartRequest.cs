@@ -22,20 +22,20 @@ internal sealed record StartRequest(string Name)
     public DateTimeOffset? StartAt { get; init; }
 
     /// <summary>The instance that asks for it as its child; null at the root.</summary>
-    public Parent? Parent { get; init; }
+    public ParentLink? Parent { get; init; }
 
     /// <summary>What becomes of an instance that has the id already; the default replaces an ended one.</summary>
     public Existing Existing { get; init; } = Existing.ReplacedIfEnded;
 }
 
 /// <summary>The id of an instance to start is taken.</summary>
-internal sealed class InstanceExistsException(Instance existing) : InvalidOperationException(Say(existing))
+internal sealed class InstanceExistsException(InstanceRow existing) : InvalidOperationException(Say(existing))
 {
     /// <summary>What to say of it.</summary>
-    public static string Say(Instance existing) =>
+    public static string Say(InstanceRow existing) =>
         $"An instance with the id '{existing.Id}' exists already; its status is {existing.Status}. "
         + "Choose another id, or wait for its end or terminate it first.";
 
     /// <summary>The instance that has the id.</summary>
-    public Instance Existing => existing;
+    public InstanceRow Existing => existing;
 }

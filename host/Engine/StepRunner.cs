@@ -10,7 +10,7 @@ internal sealed partial class StepRunner(
     IStore store,
     IExecutor executor,
     HostClock clock,
-    Numbers numbers,
+    NumberSource numbers,
     Action<StepWork> stored,
     ILogger logger
 )
@@ -40,7 +40,7 @@ internal sealed partial class StepRunner(
         }
     }
 
-    private async ValueTask<Instance?> RowAsync(InstanceActor actor, List<Delivery> deliveries)
+    private async ValueTask<InstanceRow?> RowAsync(InstanceActor actor, List<Delivery> deliveries)
     {
         if (actor.Row is not { } row || deliveries.Exists(d => d.Execution > row.Execution))
         {
@@ -50,12 +50,12 @@ internal sealed partial class StepRunner(
         return actor.Row;
     }
 
-    private static bool IsFor(Delivery delivery, Instance row) =>
+    private static bool IsFor(Delivery delivery, InstanceRow row) =>
         delivery.Execution == 0 || delivery.Execution == row.Execution;
 
     private async ValueTask StepAsync(
         InstanceActor actor,
-        Instance row,
+        InstanceRow row,
         IReadOnlyList<HistoryEvent> arrived,
         IReadOnlyList<long> taken
     )
@@ -72,7 +72,7 @@ internal sealed partial class StepRunner(
         stored(work);
     }
 
-    private async ValueTask<StepResult> TerminateAsync(Instance row, ExecutionTerminated terminated)
+    private async ValueTask<StepResult> TerminateAsync(InstanceRow row, ExecutionTerminated terminated)
     {
         var past = terminated.Recursive ? await store.ReadHistoryAsync(row.Execution, CancellationToken.None) : [];
         return new StepResult
@@ -85,7 +85,7 @@ internal sealed partial class StepRunner(
 
     private async ValueTask<StepResult> ExecuteAsync(
         InstanceActor actor,
-        Instance row,
+        InstanceRow row,
         IReadOnlyList<HistoryEvent> events
     )
     {
@@ -95,12 +95,12 @@ internal sealed partial class StepRunner(
                 : [];
         try
         {
-            return await executor.RunStepAsync(new Step(row, events, actor.Continuation, past));
+            return await executor.RunStepAsync(new OrchestratorStep(row, events, actor.Continuation, past));
         }
         catch (Exception error)
         {
             LogStepFailed(error, row.Id);
-            var failure = new Failure(
+            var failure = new FailureRecord(
                 error.GetType().FullName!,
                 $"The host could not run a step of '{row.Name}': {error.Message}"
             );

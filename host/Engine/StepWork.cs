@@ -6,7 +6,7 @@ namespace TranslationFunctions.EmbeddedHost.Engine;
 /// <summary>What one step produced, as the store is to keep it.</summary>
 /// <param name="Row">The row after the step.</param>
 /// <param name="Commit">All of it, for the store.</param>
-internal sealed record StepWork(Instance Row, Commit Commit)
+internal sealed record StepWork(InstanceRow Row, Commit Commit)
 {
     /// <summary>Turns what the orchestrator's code asked for into a commit.</summary>
     /// <param name="row">The row before the step.</param>
@@ -16,12 +16,12 @@ internal sealed record StepWork(Instance Row, Commit Commit)
     /// <param name="now">The step's time.</param>
     /// <param name="numbers">Numbers for the messages it sends and the run it goes on as.</param>
     public static StepWork Of(
-        Instance row,
+        InstanceRow row,
         IReadOnlyList<HistoryEvent> events,
         StepResult result,
         IReadOnlyList<long> taken,
         DateTimeOffset now,
-        Numbers numbers
+        NumberSource numbers
     )
     {
         var outbox = new Outbox(now, numbers);
@@ -40,7 +40,7 @@ internal sealed record StepWork(Instance Row, Commit Commit)
     }
 
     private static StepWork Append(
-        Instance row,
+        InstanceRow row,
         IReadOnlyList<HistoryEvent> events,
         StepResult result,
         IReadOnlyList<long> taken,
@@ -78,7 +78,13 @@ internal sealed record StepWork(Instance Row, Commit Commit)
     }
 
     // The old run goes, history and all; what it had not taken up is sent to the new one.
-    private static StepWork GoOn(Instance row, NextRun next, IReadOnlyList<long> taken, Outbox outbox, Numbers numbers)
+    private static StepWork GoOn(
+        InstanceRow row,
+        NextRun next,
+        IReadOnlyList<long> taken,
+        Outbox outbox,
+        NumberSource numbers
+    )
     {
         var after = row with
         {

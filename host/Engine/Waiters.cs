@@ -14,10 +14,10 @@ internal sealed class Waiters(IWorkTracker tracker)
     /// <param name="reached">What is waited for.</param>
     /// <param name="read">Reads the row as it is stored.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<Instance> WaitAsync(
+    public async Task<InstanceRow> WaitAsync(
         string id,
         Func<InstanceStatus, bool> reached,
-        Func<ValueTask<Instance?>> read,
+        Func<ValueTask<InstanceRow?>> read,
         CancellationToken cancellation
     )
     {
@@ -45,7 +45,7 @@ internal sealed class Waiters(IWorkTracker tracker)
     }
 
     /// <summary>Tells those whom it concerns that a row was stored.</summary>
-    public void Stored(Instance row)
+    public void Stored(InstanceRow row)
     {
         lock (gate)
         {
@@ -82,12 +82,12 @@ internal sealed class Waiters(IWorkTracker tracker)
     private sealed class Waiter(Func<InstanceStatus, bool> reached)
     {
         private readonly Lock gate = new();
-        private readonly TaskCompletionSource<Instance> source = new(
+        private readonly TaskCompletionSource<InstanceRow> source = new(
             TaskCreationOptions.RunContinuationsAsynchronously
         );
         private IWait? wait;
 
-        public Task<Instance> Task => source.Task;
+        public Task<InstanceRow> Task => source.Task;
 
         public void Begin(IWorkTracker tracker)
         {
@@ -98,7 +98,7 @@ internal sealed class Waiters(IWorkTracker tracker)
         }
 
         // The clock hears of the wait's end before the one who waited does, so that it does not move on meanwhile.
-        public void Offer(Instance row)
+        public void Offer(InstanceRow row)
         {
             if (!reached(row.Status))
             {

@@ -34,7 +34,7 @@ internal abstract record HistoryEvent;
 internal sealed record StepStarted(DateTimeOffset At) : HistoryEvent;
 
 /// <summary>Another instance asks for this one as its child. It is a message only: no history holds it.</summary>
-internal sealed record ExecutionRequested(string Name, Parent Parent) : HistoryEvent
+internal sealed record ExecutionRequested(string Name, ParentLink Parent) : HistoryEvent
 {
     /// <summary>The child's input as JSON.</summary>
     public string? Input { get; init; }
@@ -70,7 +70,7 @@ internal sealed record ExecutionEnded(InstanceStatus Status) : HistoryEvent
     public string? Output { get; init; }
 
     /// <summary>Why it failed.</summary>
-    public Failure? Failure { get; init; }
+    public FailureRecord? Failure { get; init; }
 }
 
 /// <summary>An activity was asked for.</summary>
@@ -91,7 +91,7 @@ internal sealed record TaskCompleted(int Id) : HistoryEvent
 }
 
 /// <summary>An activity threw.</summary>
-internal sealed record TaskFailed(int Id, Failure Failure) : HistoryEvent;
+internal sealed record TaskFailed(int Id, FailureRecord Failure) : HistoryEvent;
 
 /// <summary>A durable timer was set.</summary>
 internal sealed record TimerCreated(int Id, DateTimeOffset Due) : HistoryEvent;
@@ -117,7 +117,7 @@ internal sealed record ChildCompleted(int Id) : HistoryEvent
 }
 
 /// <summary>A sub-orchestration failed or was terminated.</summary>
-internal sealed record ChildFailed(int Id, Failure Failure) : HistoryEvent;
+internal sealed record ChildFailed(int Id, FailureRecord Failure) : HistoryEvent;
 
 /// <summary>An external event arrived.</summary>
 internal sealed record EventRaised(string Name) : HistoryEvent

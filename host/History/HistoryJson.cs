@@ -10,7 +10,7 @@ namespace TranslationFunctions.EmbeddedHost.History;
 )]
 [JsonSerializable(typeof(HistoryEvent))]
 [JsonSerializable(typeof(HistoryEvent[]))]
-[JsonSerializable(typeof(Failure))]
-[JsonSerializable(typeof(Parent))]
+[JsonSerializable(typeof(FailureRecord))]
+[JsonSerializable(typeof(ParentLink))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

@@ -11,10 +11,10 @@ namespace TranslationFunctions.EmbeddedHost.Storage;
 internal sealed record Commit
 {
     /// <summary>
-    /// The row to write: replaces the one with the same <see cref="Instance.Execution"/>, or is added. Null when the
+    /// The row to write: replaces the one with the same <see cref="InstanceRow.Execution"/>, or is added. Null when the
     /// row does not change.
     /// </summary>
-    public Instance? Instance { get; init; }
+    public InstanceRow? Instance { get; init; }
 
     /// <summary>
     /// For a new execution: what an existing row of the same id means. The default, <see cref="Existing.Expected"/>,
@@ -32,7 +32,7 @@ internal sealed record Commit
     public IReadOnlyList<HistoryEvent> History { get; init; } = [];
 
     /// <summary>Messages to add.</summary>
-    public IReadOnlyList<Message> Sent { get; init; } = [];
+    public IReadOnlyList<StoredMessage> Sent { get; init; } = [];
 
     /// <summary>Numbers of messages that were taken up; unknown ones are ignored.</summary>
     public IReadOnlyList<long> Taken { get; init; } = [];

@@ -16,7 +16,7 @@ internal static class CommitRules
             {
                 throw new ArgumentException(
                     $"The commit appends {commit.History.Count} events to instance '{row.Id}', but its row counts"
-                        + $" {row.HistoryLength}: count the appended events in {nameof(Instance.HistoryLength)}.",
+                        + $" {row.HistoryLength}: count the appended events in {nameof(InstanceRow.HistoryLength)}.",
                     nameof(commit)
                 );
             }
@@ -36,7 +36,7 @@ internal static class CommitRules
 
     /// <summary>What a commit with a row does, given the run that has the row's id.</summary>
     /// <exception cref="StoreException">The commit does not follow what is stored.</exception>
-    public static Verdict Judge(Commit commit, Instance row, HeldRun? held)
+    public static Verdict Judge(Commit commit, InstanceRow row, HeldRun? held)
     {
         var other = held?.Execution == commit.Removed ? null : held;
         if (other is { } existing && commit.Existing is not Existing.Expected)
@@ -56,7 +56,7 @@ internal static class CommitRules
     }
 
     // A step that was computed from another history than the stored one must not be appended to it.
-    private static Verdict Following(Commit commit, Instance row, HeldRun? held, Verdict verdict)
+    private static Verdict Following(Commit commit, InstanceRow row, HeldRun? held, Verdict verdict)
     {
         var length = held?.HistoryLength ?? 0;
         if (row.HistoryLength - commit.History.Count != length)

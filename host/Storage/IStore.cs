@@ -18,10 +18,10 @@ internal interface IStore : IAsyncDisposable
     /// <exception cref="StoreException">
     /// The store failed, or the commit does not follow what is stored. Nothing of the commit is stored.
     /// </exception>
-    ValueTask<Instance?> CommitAsync(Commit commit);
+    ValueTask<InstanceRow?> CommitAsync(Commit commit);
 
     /// <summary>The row of an id, or null.</summary>
-    ValueTask<Instance?> FindAsync(string id, CancellationToken cancellation);
+    ValueTask<InstanceRow?> FindAsync(string id, CancellationToken cancellation);
 
     /// <summary>The history of a run in order; empty for an unknown one.</summary>
     ValueTask<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(long execution, CancellationToken cancellation);
@@ -30,13 +30,13 @@ internal interface IStore : IAsyncDisposable
     /// Messages whose time has come, ordered by due time, then sequence.
     /// </summary>
     /// <param name="after">
-    /// Only those behind this one; a bare time stands behind all that is due at it. Below <see cref="Message.AtOnce"/>:
+    /// Only those behind this one; a bare time stands behind all that is due at it. Below <see cref="StoredMessage.AtOnce"/>:
     /// all.
     /// </param>
     /// <param name="until">Only those due at this time or before.</param>
     /// <param name="limit">At most so many: 1 or more.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    ValueTask<IReadOnlyList<Message>> ReadDueAsync(
+    ValueTask<IReadOnlyList<StoredMessage>> ReadDueAsync(
         DuePosition after,
         DateTimeOffset until,
         int limit,
@@ -55,7 +55,7 @@ internal interface IStore : IAsyncDisposable
 /// <param name="Execution">The highest execution number ever committed; 0 in an empty store.</param>
 /// <param name="Sequence">The highest message number in the store; 0 when it holds none.</param>
 /// <param name="LatestTime">
-/// The highest <see cref="Instance.UpdatedAt"/> ever committed; <see cref="DateTimeOffset.UnixEpoch"/> in an empty store.
+/// The highest <see cref="InstanceRow.UpdatedAt"/> ever committed; <see cref="DateTimeOffset.UnixEpoch"/> in an empty store.
 /// </param>
 internal readonly record struct StoreNumbers(long Execution, long Sequence, DateTimeOffset LatestTime);
 
@@ -66,7 +66,7 @@ internal readonly record struct DuePosition(DateTimeOffset Due, long Sequence)
     public static implicit operator DuePosition(DateTimeOffset due) => new(due, long.MaxValue);
 
     /// <summary>The place of a message: what is behind it comes next.</summary>
-    public static DuePosition Of(Message message) => new(message.Due, message.Sequence);
+    public static DuePosition Of(StoredMessage message) => new(message.Due, message.Sequence);
 }
 
 /// <summary>Which rows, and which page of them.</summary>
@@ -95,4 +95,4 @@ internal sealed record InstanceQuery
 }
 
 /// <summary>A page of rows and where the next one starts; null when this is the last.</summary>
-internal sealed record InstancePage(IReadOnlyList<Instance> Instances, string? Continuation);
+internal sealed record InstancePage(IReadOnlyList<InstanceRow> Instances, string? Continuation);

@@ -5,27 +5,27 @@ namespace TranslationFunctions.EmbeddedHost.Storage;
 /// <summary>Rows and histories in memory. Not thread-safe: <see cref="MemoryStore"/> sees to that.</summary>
 internal sealed class MemoryInstances
 {
-    private readonly Dictionary<long, Run> _byExecution = [];
-    private readonly Dictionary<string, Run> _byId = [];
+    private readonly Dictionary<long, StoredRun> _byExecution = [];
+    private readonly Dictionary<string, StoredRun> _byId = [];
     private readonly SortedSet<(long CreatedTicks, long Execution)> _byAge = [];
 
-    public Instance? Find(string id) => _byId.GetValueOrDefault(id)?.Row;
+    public InstanceRow? Find(string id) => _byId.GetValueOrDefault(id)?.Row;
 
-    public Instance? Find(long execution) => _byExecution.GetValueOrDefault(execution)?.Row;
+    public InstanceRow? Find(long execution) => _byExecution.GetValueOrDefault(execution)?.Row;
 
     public HistoryEvent[] History(long execution) =>
         _byExecution.TryGetValue(execution, out var run) ? [.. run.History] : [];
 
-    public void Update(Instance row, IReadOnlyList<HistoryEvent> events)
+    public void Update(InstanceRow row, IReadOnlyList<HistoryEvent> events)
     {
         var run = _byExecution[row.Execution];
         run.Row = row;
         run.History.AddRange(events);
     }
 
-    public void Add(Instance row, IReadOnlyList<HistoryEvent> events)
+    public void Add(InstanceRow row, IReadOnlyList<HistoryEvent> events)
     {
-        var run = new Run(row);
+        var run = new StoredRun(row);
         run.History.AddRange(events);
         _byExecution.Add(row.Execution, run);
         _byId.Add(row.Id, run);
@@ -43,7 +43,7 @@ internal sealed class MemoryInstances
 
     public InstancePage Query(InstanceQuery query)
     {
-        var start = ContinuationToken.StartOf(query);
+        var start = PageToken.StartOf(query);
         var newest = (start.CreatedTicks, start.Execution - 1);
         var oldest = (query.CreatedFrom?.UtcTicks ?? 0, long.MinValue);
         if (newest.CompareTo(oldest) < 0)
@@ -58,16 +58,16 @@ internal sealed class MemoryInstances
             .Select(row => query.WithData ? row : row with { Input = null, Output = null, CustomStatus = null })
             .Take(query.PageSize < int.MaxValue ? query.PageSize + 1 : query.PageSize)
             .ToList();
-        return ContinuationToken.Page(found, query.PageSize);
+        return PageToken.Page(found, query.PageSize);
     }
 
-    private static bool Fits(Instance row, InstanceQuery query) =>
+    private static bool Fits(InstanceRow row, InstanceQuery query) =>
         (query.Statuses.Count == 0 || query.Statuses.Contains(row.Status))
         && (query.IdPrefix is null || row.Id.StartsWith(query.IdPrefix, StringComparison.Ordinal));
 
-    private sealed class Run(Instance row)
+    private sealed class StoredRun(InstanceRow row)
     {
-        public Instance Row { get; set; } = row;
+        public InstanceRow Row { get; set; } = row;
 
         public List<HistoryEvent> History { get; } = [];
     }

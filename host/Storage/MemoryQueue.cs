@@ -5,22 +5,22 @@ namespace TranslationFunctions.EmbeddedHost.Storage;
 /// <summary>Messages in memory. Not thread-safe: <see cref="MemoryStore"/> sees to that.</summary>
 internal sealed class MemoryQueue
 {
-    private readonly Dictionary<long, LinkedListNode<Message>> _bySequence = [];
-    private readonly Dictionary<long, LinkedList<Message>> _byExecution = [];
+    private readonly Dictionary<long, LinkedListNode<StoredMessage>> _bySequence = [];
+    private readonly Dictionary<long, LinkedList<StoredMessage>> _byExecution = [];
 
     // Messages that wait for nothing come and go with every step; keeping them in order would cost each step a search.
     private readonly SortedSet<(long DueTicks, long Sequence)> _timed = [];
 
-    public Message? Find(long sequence) => _bySequence.GetValueOrDefault(sequence)?.Value;
+    public StoredMessage? Find(long sequence) => _bySequence.GetValueOrDefault(sequence)?.Value;
 
-    public void Add(Message message)
+    public void Add(StoredMessage message)
     {
         if (!_byExecution.TryGetValue(message.Execution, out var siblings))
         {
             _byExecution.Add(message.Execution, siblings = []);
         }
         _bySequence.Add(message.Sequence, siblings.AddLast(message));
-        if (message.Due != Message.AtOnce)
+        if (message.Due != StoredMessage.AtOnce)
         {
             _timed.Add((message.Due.UtcTicks, message.Sequence));
         }
@@ -39,7 +39,7 @@ internal sealed class MemoryQueue
         {
             _byExecution.Remove(message.Execution);
         }
-        if (message.Due != Message.AtOnce)
+        if (message.Due != StoredMessage.AtOnce)
         {
             _timed.Remove((message.Due.UtcTicks, sequence));
         }
@@ -55,7 +55,7 @@ internal sealed class MemoryQueue
                 && message.InstanceId == timer.InstanceId
         );
 
-    public void TakeAll(long execution, Predicate<Message> fits)
+    public void TakeAll(long execution, Predicate<StoredMessage> fits)
     {
         for (var node = _byExecution.GetValueOrDefault(execution)?.First; node is not null; )
         {
@@ -68,7 +68,7 @@ internal sealed class MemoryQueue
         }
     }
 
-    public IReadOnlyList<Message> Due(DuePosition after, DateTimeOffset until, int limit)
+    public IReadOnlyList<StoredMessage> Due(DuePosition after, DateTimeOffset until, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var first = (after.Due.UtcTicks, after.Sequence);
@@ -82,7 +82,7 @@ internal sealed class MemoryQueue
             .Where(key => key != first)
             .Take(limit)
             .Select(key => _bySequence[key.Sequence].Value);
-        var atOnce = until < Message.AtOnce || after.Due > Message.AtOnce ? [] : AtOnce(after, limit);
+        var atOnce = until < StoredMessage.AtOnce || after.Due > StoredMessage.AtOnce ? [] : AtOnce(after, limit);
         return
         [
             .. atOnce.Concat(timed).OrderBy(message => message.Due).ThenBy(message => message.Sequence).Take(limit),
@@ -94,15 +94,15 @@ internal sealed class MemoryQueue
         // Numbers are positive, so the number 0 is the answer of an empty set; counting the set would visit all of it.
         var first = _timed.GetViewBetween((after.UtcTicks, long.MaxValue), (long.MaxValue, long.MaxValue)).Min;
         DateTimeOffset? next = first.Sequence > 0 ? new DateTimeOffset(first.DueTicks, TimeSpan.Zero) : null;
-        var waitsForNothing = after < Message.AtOnce && _bySequence.Count > _timed.Count;
-        return waitsForNothing && !(next < Message.AtOnce) ? Message.AtOnce : next;
+        var waitsForNothing = after < StoredMessage.AtOnce && _bySequence.Count > _timed.Count;
+        return waitsForNothing && !(next < StoredMessage.AtOnce) ? StoredMessage.AtOnce : next;
     }
 
-    private IEnumerable<Message> AtOnce(DuePosition after, int limit) =>
+    private IEnumerable<StoredMessage> AtOnce(DuePosition after, int limit) =>
         _bySequence
             .Values.Select(node => node.Value)
-            .Where(message => message.Due == Message.AtOnce)
-            .Where(message => after.Due < Message.AtOnce || message.Sequence > after.Sequence)
+            .Where(message => message.Due == StoredMessage.AtOnce)
+            .Where(message => after.Due < StoredMessage.AtOnce || message.Sequence > after.Sequence)
             .OrderBy(message => message.Sequence)
             .Take(limit);
 }

@@ -14,21 +14,21 @@ internal sealed class MemoryStore : IStore
     public StoreNumbers Numbers { get; } = new(0, 0, DateTimeOffset.UnixEpoch);
 
     /// <inheritdoc/>
-    public ValueTask<Instance?> CommitAsync(Commit commit)
+    public ValueTask<InstanceRow?> CommitAsync(Commit commit)
     {
         CommitRules.Check(commit);
         try
         {
-            return new ValueTask<Instance?>(Locked(commit, Store));
+            return new ValueTask<InstanceRow?>(Locked(commit, Store));
         }
         catch (StoreException failure)
         {
-            return ValueTask.FromException<Instance?>(failure);
+            return ValueTask.FromException<InstanceRow?>(failure);
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask<Instance?> FindAsync(string id, CancellationToken cancellation) =>
+    public ValueTask<InstanceRow?> FindAsync(string id, CancellationToken cancellation) =>
         ReadAsync(id, _instances.Find, cancellation);
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ internal sealed class MemoryStore : IStore
         ReadAsync<long, IReadOnlyList<HistoryEvent>>(execution, _instances.History, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Message>> ReadDueAsync(
+    public ValueTask<IReadOnlyList<StoredMessage>> ReadDueAsync(
         DuePosition after,
         DateTimeOffset until,
         int limit,
@@ -77,7 +77,7 @@ internal sealed class MemoryStore : IStore
     }
 
     // Nothing is changed before everything is checked, so a commit that is refused leaves nothing.
-    private Instance? Store(Commit commit)
+    private InstanceRow? Store(Commit commit)
     {
         var existing = commit.Instance is { } named ? _instances.Find(named.Id) : null;
         var verdict = Judge(commit, existing);
@@ -105,7 +105,7 @@ internal sealed class MemoryStore : IStore
         return null;
     }
 
-    private static Verdict? Judge(Commit commit, Instance? existing) =>
+    private static Verdict? Judge(Commit commit, InstanceRow? existing) =>
         commit.Instance is { } row
             ? CommitRules.Judge(
                 commit,

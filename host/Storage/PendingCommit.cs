@@ -7,9 +7,9 @@ namespace TranslationFunctions.EmbeddedHost.Storage;
 /// A commit on its way to the writer, with its events serialised by the thread that brought it, and what became of it.
 /// </summary>
 internal sealed class PendingCommit(Commit commit)
-    : TaskCompletionSource<Instance?>(TaskCreationOptions.RunContinuationsAsynchronously)
+    : TaskCompletionSource<InstanceRow?>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
-    private Instance? _inTheWay;
+    private InstanceRow? _inTheWay;
     private StoreException? _failure;
 
     public Commit Commit { get; } = commit;
@@ -34,7 +34,7 @@ internal sealed class PendingCommit(Commit commit)
     /// <summary>Whether the commit is part of the transaction.</summary>
     public bool Stored => _inTheWay is null && _failure is null;
 
-    public void Succeed(Instance? inTheWay) => (_inTheWay, _failure) = (inTheWay, null);
+    public void Succeed(InstanceRow? inTheWay) => (_inTheWay, _failure) = (inTheWay, null);
 
     public void Fail(StoreException failure) => (_inTheWay, _failure) = (null, failure);
 

@@ -59,7 +59,10 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
 
     private void Mark(IReadOnlyList<PendingCommit> batch)
     {
-        var rows = batch.Where(pending => pending.Stored).Select(pending => pending.Commit.Instance).OfType<Instance>();
+        var rows = batch
+            .Where(pending => pending.Stored)
+            .Select(pending => pending.Commit.Instance)
+            .OfType<InstanceRow>();
         var (time, execution) = rows.Aggregate(
             (Time: DateTimeOffset.MinValue, Execution: 0L),
             (latest, row) =>

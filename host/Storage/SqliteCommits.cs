@@ -36,7 +36,7 @@ internal sealed class SqliteCommits(SqliteConnection connection) : IDisposable
     /// <returns>Null, or the row in its way; then nothing was applied.</returns>
     /// <exception cref="StoreException">The commit does not follow what is stored; nothing was applied.</exception>
     /// <exception cref="SqliteException">A statement failed; others may have been applied.</exception>
-    public Instance? Apply(PendingCommit pending)
+    public InstanceRow? Apply(PendingCommit pending)
     {
         var commit = pending.Commit;
         var (verdict, held, inTheWay) = commit.Instance is { } named ? Judge(commit, named) : default;
@@ -74,7 +74,7 @@ internal sealed class SqliteCommits(SqliteConnection connection) : IDisposable
         }
     }
 
-    private (Verdict Verdict, long Held, Instance? InTheWay) Judge(Commit commit, Instance row)
+    private (Verdict Verdict, long Held, InstanceRow? InTheWay) Judge(Commit commit, InstanceRow row)
     {
         try
         {
@@ -100,7 +100,7 @@ internal sealed class SqliteCommits(SqliteConnection connection) : IDisposable
         }
     }
 
-    private void Append(Instance row, int count, byte[]? events)
+    private void Append(InstanceRow row, int count, byte[]? events)
     {
         if (events is not null)
         {
@@ -108,7 +108,7 @@ internal sealed class SqliteCommits(SqliteConnection connection) : IDisposable
         }
     }
 
-    private void Send(IReadOnlyList<Message> messages, byte[][] events)
+    private void Send(IReadOnlyList<StoredMessage> messages, byte[][] events)
     {
         for (var i = 0; i < events.Length; i++)
         {

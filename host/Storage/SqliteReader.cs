@@ -8,7 +8,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteStatement> _statements = [];
 
-    public Instance? Find(string id) =>
+    public InstanceRow? Find(string id) =>
         Utf8.IsUnicode(id)
             ? All(
                     Prepared($"SELECT {SqliteRows.InstanceColumns(withData: true)} FROM instance WHERE id = ?1")
@@ -28,7 +28,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
                 .SelectMany(events => events),
         ];
 
-    public IReadOnlyList<Message> Due(DuePosition after, DateTimeOffset until, int limit)
+    public IReadOnlyList<StoredMessage> Due(DuePosition after, DateTimeOffset until, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var statement = Prepared(
@@ -51,7 +51,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     public InstancePage Query(InstanceQuery query)
     {
-        var start = ContinuationToken.StartOf(query);
+        var start = PageToken.StartOf(query);
         var hasPrefix = !string.IsNullOrEmpty(query.IdPrefix);
         var statement = Prepared(
                 $"""
@@ -79,7 +79,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
             }
             statement.BindUtf8(6, range.From).BindUtf8(7, range.To);
         }
-        return ContinuationToken.Page(All(statement, SqliteRows.ReadInstance), query.PageSize);
+        return PageToken.Page(All(statement, SqliteRows.ReadInstance), query.PageSize);
     }
 
     /// <summary>How far the store has come. Reads three single values, whatever the store holds.</summary>

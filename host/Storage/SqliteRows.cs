@@ -32,22 +32,22 @@ internal static class SqliteRows
     public static HeldRun ReadHeld(SqliteStatement row) =>
         new(row.Number(0), (InstanceStatus)row.Number(3), row.Time(2), (int)row.Number(5));
 
-    public static Instance ReadInstance(SqliteStatement row) =>
+    public static InstanceRow ReadInstance(SqliteStatement row) =>
         new(row.Number(0), row.Text(1)!, row.Text(6)!, row.Time(2))
         {
             Status = (InstanceStatus)row.Number(3),
             UpdatedAt = row.Time(4),
             HistoryLength = (int)row.Number(5),
             Version = row.Text(7),
-            Parent = Json(row, 8, HistoryJson.Default.Parent),
+            Parent = Json(row, 8, HistoryJson.Default.ParentLink),
             Tags = Json(row, 9, HistoryJson.Default.IReadOnlyDictionaryStringString),
-            Failure = Json(row, 10, HistoryJson.Default.Failure),
+            Failure = Json(row, 10, HistoryJson.Default.FailureRecord),
             CustomStatus = row.Text(11),
             Output = row.Text(12),
             Input = row.Text(13),
         };
 
-    public static SqliteStatement Bind(SqliteStatement statement, Instance row) =>
+    public static SqliteStatement Bind(SqliteStatement statement, InstanceRow row) =>
         statement
             .Bind(1, row.Execution)
             .Bind(2, row.Id)
@@ -57,15 +57,15 @@ internal static class SqliteRows
             .Bind(6, row.HistoryLength)
             .Bind(7, row.Name)
             .Bind(8, row.Version)
-            .BindUtf8(9, Json(row.Parent, HistoryJson.Default.Parent))
+            .BindUtf8(9, Json(row.Parent, HistoryJson.Default.ParentLink))
             .BindUtf8(10, Json(row.Tags, HistoryJson.Default.IReadOnlyDictionaryStringString))
-            .BindUtf8(11, Json(row.Failure, HistoryJson.Default.Failure))
+            .BindUtf8(11, Json(row.Failure, HistoryJson.Default.FailureRecord))
             .Bind(12, row.CustomStatus)
             .Bind(13, row.Output)
             .Bind(14, row.Input);
 
     /// <summary>Reads sequence, instance, execution, due and event.</summary>
-    public static Message ReadMessage(SqliteStatement row) =>
+    public static StoredMessage ReadMessage(SqliteStatement row) =>
         new(
             row.Number(0),
             row.Text(1)!,

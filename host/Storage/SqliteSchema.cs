@@ -5,7 +5,7 @@ namespace TranslationFunctions.EmbeddedHost.Storage;
 /// <summary>The tables, and how those of an older version become those of this one.</summary>
 internal static class SqliteSchema
 {
-    /// <summary>The name in the table meta of the highest <see cref="History.Instance.UpdatedAt"/> ever committed.</summary>
+    /// <summary>The name in the table meta of the highest <see cref="History.InstanceRow.UpdatedAt"/> ever committed.</summary>
     public const string LatestTime = "latest_time";
 
     /// <summary>The name in the table meta of the highest execution number ever committed.</summary>

@@ -48,14 +48,14 @@ internal sealed class SqliteStore : IStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<Instance?> CommitAsync(Commit commit)
+    public ValueTask<InstanceRow?> CommitAsync(Commit commit)
     {
         CommitRules.Check(commit);
-        return new ValueTask<Instance?>(_writer.StoreAsync(new PendingCommit(commit)));
+        return new ValueTask<InstanceRow?>(_writer.StoreAsync(new PendingCommit(commit)));
     }
 
     /// <inheritdoc/>
-    public ValueTask<Instance?> FindAsync(string id, CancellationToken cancellation) =>
+    public ValueTask<InstanceRow?> FindAsync(string id, CancellationToken cancellation) =>
         _readers.ReadAsync(reader => reader.Find(id), cancellation);
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ internal sealed class SqliteStore : IStore
         _readers.ReadAsync(reader => reader.History(execution), cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Message>> ReadDueAsync(
+    public ValueTask<IReadOnlyList<StoredMessage>> ReadDueAsync(
         DuePosition after,
         DateTimeOffset until,
         int limit,

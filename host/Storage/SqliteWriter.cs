@@ -26,7 +26,7 @@ internal sealed class SqliteWriter
 
     /// <summary>Hands a commit over; the task ends when it is stored, refused or failed.</summary>
     /// <exception cref="ObjectDisposedException">The writer was stopped before.</exception>
-    public Task<Instance?> StoreAsync(PendingCommit commit)
+    public Task<InstanceRow?> StoreAsync(PendingCommit commit)
     {
         lock (_gate)
         {

@@ -6,7 +6,7 @@ namespace TranslationFunctions.EmbeddedHost.Worker;
 /// <summary>Failures, from exceptions to history to the programming model.</summary>
 internal static class Failures
 {
-    public static Failure Of(Exception error) =>
+    public static FailureRecord Of(Exception error) =>
         new(error.GetType().FullName!, error.Message)
         {
             StackTrace = error.StackTrace,
@@ -18,17 +18,17 @@ internal static class Failures
             },
         };
 
-    public static Failure Of(TaskFailureDetails details) =>
+    public static FailureRecord Of(TaskFailureDetails details) =>
         new(details.ErrorType, details.ErrorMessage)
         {
             StackTrace = details.StackTrace,
             Inner = details.InnerFailure is { } inner ? Of(inner) : null,
         };
 
-    public static TaskFailureDetails ToDetails(this Failure failure) =>
+    public static TaskFailureDetails ToDetails(this FailureRecord failure) =>
         new(failure.Type, failure.Message, failure.StackTrace, failure.Inner?.ToDetails(), Properties: null);
 
-    public static Failure NotFound(string kind, string name, string? version) =>
+    public static FailureRecord NotFound(string kind, string name, string? version) =>
         new(
             $"{kind}TaskNotFound",
             string.IsNullOrEmpty(version)

@@ -14,7 +14,7 @@ internal sealed class InProcessExecutor(
     ILoggerFactory loggers
 ) : IExecutor
 {
-    public ValueTask<StepResult> RunStepAsync(Step step)
+    public ValueTask<StepResult> RunStepAsync(OrchestratorStep step)
     {
         try
         {
@@ -23,7 +23,7 @@ internal sealed class InProcessExecutor(
         catch (NonDeterminismException error)
         {
             return ValueTask.FromResult(
-                Failed(step, new Failure(NonDeterminismException.ErrorType, error.Message), error.Message)
+                Failed(step, new FailureRecord(NonDeterminismException.ErrorType, error.Message), error.Message)
             );
         }
         catch (OrchestratorNotFoundException error)
@@ -53,7 +53,7 @@ internal sealed class InProcessExecutor(
         }
     }
 
-    private OrchestrationRun Replay(Step step)
+    private OrchestrationRun Replay(OrchestratorStep step)
     {
         var instance = step.Instance;
         var factory =
@@ -72,7 +72,7 @@ internal sealed class InProcessExecutor(
         }
     }
 
-    private static StepResult Failed(Step step, Failure failure, string? output) =>
+    private static StepResult Failed(OrchestratorStep step, FailureRecord failure, string? output) =>
         new()
         {
             CustomStatus = step.Instance.CustomStatus,
@@ -81,6 +81,6 @@ internal sealed class InProcessExecutor(
 
     private sealed class OrchestratorNotFoundException(string name, string? version) : Exception
     {
-        public Failure Failure { get; } = Failures.NotFound("Orchestrator", name, version);
+        public FailureRecord Failure { get; } = Failures.NotFound("Orchestrator", name, version);
     }
 }

@@ -16,13 +16,13 @@ internal sealed class OpenTask(int id)
 
     public void Complete(string? result) => source.TrySetResult(result);
 
-    public void Fail(Failure failure) => source.TrySetException(new FailedTaskException(failure));
+    public void Fail(FailureRecord failure) => source.TrySetException(new FailedTaskException(failure));
 
     public void Cancel(CancellationToken cancellation) => source.TrySetCanceled(cancellation);
 }
 
 /// <summary>Carries a failure to where its task's name is known.</summary>
-internal sealed class FailedTaskException(Failure failure) : Exception(failure.Message)
+internal sealed class FailedTaskException(FailureRecord failure) : Exception(failure.Message)
 {
-    public Failure Failure => failure;
+    public FailureRecord Failure => failure;
 }

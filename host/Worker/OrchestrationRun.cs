@@ -26,12 +26,12 @@ internal sealed class OrchestrationRun
     /// <param name="instance">The instance's row.</param>
     /// <param name="start">Calls the orchestrator's code.</param>
     /// <param name="converter">Turns its output into JSON.</param>
-    public OrchestrationRun(Instance instance, Func<OrchestrationRun, Task<object?>> start, DataConverter converter)
+    public OrchestrationRun(InstanceRow instance, Func<OrchestrationRun, Task<object?>> start, DataConverter converter)
     {
         (Instance, this.start, this.converter) = (instance, start, converter);
     }
 
-    public Instance Instance { get; }
+    public InstanceRow Instance { get; }
 
     public DateTimeOffset Now { get; private set; }
 

@@ -11,7 +11,7 @@ internal static class Sample
 
     public static readonly DateTimeOffset Always = DateTimeOffset.MinValue;
 
-    public static Instance Row(long execution, string id) =>
+    public static InstanceRow Row(long execution, string id) =>
         new(execution, id, "Translate", Start.AddSeconds(execution));
 
     public static Commit New(long execution, string id, params HistoryEvent[] history) =>
@@ -22,18 +22,24 @@ internal static class Sample
             History = history,
         };
 
-    public static Message AtOnce(long sequence, string id, long execution = 0) =>
-        new(sequence, id, execution, Message.AtOnce, new EventRaised($"event {sequence}") { Input = "{\"a\":1}" });
+    public static StoredMessage AtOnce(long sequence, string id, long execution = 0) =>
+        new(
+            sequence,
+            id,
+            execution,
+            StoredMessage.AtOnce,
+            new EventRaised($"event {sequence}") { Input = "{\"a\":1}" }
+        );
 
-    public static Message Timer(long sequence, string id, long execution, DateTimeOffset due, int timer) =>
+    public static StoredMessage Timer(long sequence, string id, long execution, DateTimeOffset due, int timer) =>
         new(sequence, id, execution, due, new TimerFired(timer));
 
-    public static async Task<IReadOnlyList<Message>> AllMessagesAsync(this IStore store) =>
+    public static async Task<IReadOnlyList<StoredMessage>> AllMessagesAsync(this IStore store) =>
         await store.ReadDueAsync(Always, DateTimeOffset.MaxValue, int.MaxValue, default);
 
     public static async Task<string[]> IdsAsync(this IStore store, InstanceQuery query) =>
         [.. (await store.QueryAsync(query, default)).Instances.Select(row => row.Id)];
 
     /// <summary>All of a row as text, so that rows are compared with their tags.</summary>
-    public static string Text(this Instance? row) => JsonSerializer.Serialize(row);
+    public static string Text(this InstanceRow? row) => JsonSerializer.Serialize(row);
 }

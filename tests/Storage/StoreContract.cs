@@ -33,8 +33,12 @@ public abstract class StoreContract : IAsyncLifetime
             Input = "{\"text\":\"\\u0000\"}",
             Output = "line\0two",
             CustomStatus = "\"half\"",
-            Failure = new Failure("System.Exception", "no") { StackTrace = "at", Inner = new Failure("T", "in") },
-            Parent = new Parent("parent", 3, 4, "Batch"),
+            Failure = new FailureRecord("System.Exception", "no")
+            {
+                StackTrace = "at",
+                Inner = new FailureRecord("T", "in"),
+            },
+            Parent = new ParentLink("parent", 3, 4, "Batch"),
             Tags = new Dictionary<string, string> { ["b"] = "1", ["a"] = "" },
         };
         (await Store.CommitAsync(new Commit { Instance = row, Existing = Existing.Refused })).ShouldBeNull();
@@ -57,7 +61,11 @@ public abstract class StoreContract : IAsyncLifetime
     public async Task Commit_HistoryOfTwoSteps_ReadsBackInOrder()
     {
         HistoryEvent[] first = [new StepStarted(Sample.Start), new ExecutionStarted("Translate") { Version = "2" }];
-        HistoryEvent[] second = [new TaskFailed(0, new Failure("T", "m")), new ExecutionEnded(InstanceStatus.Failed)];
+        HistoryEvent[] second =
+        [
+            new TaskFailed(0, new FailureRecord("T", "m")),
+            new ExecutionEnded(InstanceStatus.Failed),
+        ];
         await Store.CommitAsync(Sample.New(1, "a", first));
         await Store.CommitAsync(
             new Commit { Instance = Sample.Row(1, "a") with { HistoryLength = 4 }, History = second }
@@ -120,7 +128,7 @@ public abstract class StoreContract : IAsyncLifetime
     public async Task Commit_ContinueAsNew_ReplacesTheRunAndKeepsItsCreation()
     {
         await Store.CommitAsync(Sample.New(1, "a", new ExecutionStarted("a")));
-        var next = new Instance(2, "a", "Translate", Sample.Row(1, "a").CreatedAt) { HistoryLength = 1 };
+        var next = new InstanceRow(2, "a", "Translate", Sample.Row(1, "a").CreatedAt) { HistoryLength = 1 };
         var commit = new Commit
         {
             Instance = next,

@@ -19,7 +19,7 @@ public abstract class StoreMessagesContract : StoreContract
         );
         (await Numbers(Sample.Always, DateTimeOffset.MaxValue)).ShouldBe([3, 4, 2, 5, 1]);
         (await Numbers(Sample.Always, Noon)).ShouldBe([3, 4, 2, 5]);
-        (await Numbers(Message.AtOnce, Noon)).ShouldBe([2, 5]);
+        (await Numbers(StoredMessage.AtOnce, Noon)).ShouldBe([2, 5]);
         (await Numbers(Noon, Noon)).ShouldBeEmpty();
         (await Numbers(Noon, Noon.AddTicks(1))).ShouldBe([1]);
         (await Numbers(Noon, Noon.AddTicks(-1))).ShouldBeEmpty();
@@ -54,8 +54,8 @@ public abstract class StoreMessagesContract : StoreContract
         await Send(Sample.Timer(1, "a", 1, Noon, 0));
         (await Store.NextDueAsync(Sample.Always, default)).ShouldBe(Noon);
         await Send(Sample.AtOnce(2, "a"));
-        (await Store.NextDueAsync(Sample.Always, default)).ShouldBe(Message.AtOnce);
-        (await Store.NextDueAsync(Message.AtOnce, default)).ShouldBe(Noon);
+        (await Store.NextDueAsync(Sample.Always, default)).ShouldBe(StoredMessage.AtOnce);
+        (await Store.NextDueAsync(StoredMessage.AtOnce, default)).ShouldBe(Noon);
         (await Store.NextDueAsync(Noon, default)).ShouldBeNull();
     }
 
@@ -96,7 +96,7 @@ public abstract class StoreMessagesContract : StoreContract
         (await Store.AllMessagesAsync()).ShouldBeEmpty();
     }
 
-    private async Task Send(params Message[] messages) => await Store.CommitAsync(new Commit { Sent = messages });
+    private async Task Send(params StoredMessage[] messages) => await Store.CommitAsync(new Commit { Sent = messages });
 
     private async Task<long[]> Numbers(DateTimeOffset after, DateTimeOffset until) =>
         [.. (await Store.ReadDueAsync(after, until, 100, default)).Select(message => message.Sequence)];

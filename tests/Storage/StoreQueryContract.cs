@@ -9,7 +9,7 @@ public abstract class StoreQueryContract : StoreMessagesContract
     [Fact]
     public async Task Query_NoFilter_IsNewestFirst()
     {
-        var old = new Instance(9, "old", "Translate", Sample.Start.AddDays(-1));
+        var old = new InstanceRow(9, "old", "Translate", Sample.Start.AddDays(-1));
         await Store.CommitAsync(Sample.New(1, "a"));
         await Store.CommitAsync(Sample.New(3, "c"));
         await Store.CommitAsync(Sample.New(2, "b"));
@@ -133,7 +133,11 @@ public abstract class StoreQueryContract : StoreMessagesContract
     [Fact]
     public async Task Query_WithoutData_LeavesOutInputOutputAndCustomStatus()
     {
-        var row = Sample.Row(1, "a") with { Failure = new Failure("T", "m"), Tags = new Dictionary<string, string>() };
+        var row = Sample.Row(1, "a") with
+        {
+            Failure = new FailureRecord("T", "m"),
+            Tags = new Dictionary<string, string>(),
+        };
         await Store.CommitAsync(new Commit { Instance = row with { Input = "1", Output = "2", CustomStatus = "3" } });
         var page = await Store.QueryAsync(new InstanceQuery { WithData = false }, default);
         page.Instances.Single().Text().ShouldBe(row.Text());

@@ -44,7 +44,7 @@ internal sealed class StoreScript(byte[] program, IStore store)
     private DateTimeOffset Due() =>
         Pick(4) switch
         {
-            0 => Message.AtOnce,
+            0 => StoredMessage.AtOnce,
             var n => Sample.Start.AddTicks(n),
         };
 
@@ -54,17 +54,17 @@ internal sealed class StoreScript(byte[] program, IStore store)
     {
         // Now and then a number that another run may have.
         var execution = Pick(12) == 0 ? Pick((int)_execution + 1) + 1 : ++_execution;
-        var row = new Instance(execution, id, "Translate", Sample.Start.AddTicks(Pick(4)));
+        var row = new InstanceRow(execution, id, "Translate", Sample.Start.AddTicks(Pick(4)));
         return Step(row) with { Existing = existing };
     }
 
-    private Commit ContinueAsNew(Instance held) =>
+    private Commit ContinueAsNew(InstanceRow held) =>
         Step(held with { Execution = ++_execution, HistoryLength = 0 }) with
         {
             Removed = held.Execution,
         };
 
-    private Commit Step(Instance row)
+    private Commit Step(InstanceRow row)
     {
         HistoryEvent[] events =
         [
@@ -90,7 +90,7 @@ internal sealed class StoreScript(byte[] program, IStore store)
             ],
         };
 
-    private Message Send()
+    private StoredMessage Send()
     {
         var sequence = Pick(20) == 19 ? Math.Max(_sequence, 1) : ++_sequence;
         return Pick(2) == 0

@@ -13,7 +13,7 @@ internal static class StoreView
         var dues = Enumerable
             .Range(0, 5)
             .Select(n => Sample.Start.AddTicks(n))
-            .Append(Message.AtOnce)
+            .Append(StoredMessage.AtOnce)
             .Append(Sample.Always);
         foreach (var id in StoreScript.Ids)
         {

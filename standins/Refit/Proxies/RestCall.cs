@@ -44,7 +44,7 @@ internal sealed record RestCall(RestMethod Method, HttpClient Client, RefitSetti
 
     private JsonContent? Body() =>
         ArgumentsOf(BindingKind.Body).SingleOrDefault() is { Binding: { } body, Value: var value }
-            ? JsonContent.Create(value, body.Type, options: Json.Options)
+            ? JsonContent.Create(value, body.Type, options: RefitJson.Options)
             : null;
 
     private void AddHeaders(HttpRequestMessage request)

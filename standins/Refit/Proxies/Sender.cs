@@ -38,7 +38,7 @@ internal sealed class ResponseSender<TResponse, TContent> : Sender
     public override object Send(RestCall call) => SendAsync(call);
 
     private static async Task<TResponse> SendAsync(RestCall call) =>
-        (TResponse)(object)await Exchange.SendAsync<TContent>(call).ConfigureAwait(false);
+        (TResponse)(object)await RestExchange.SendAsync<TContent>(call).ConfigureAwait(false);
 }
 
 /// <summary>Returns the content; throws what stood in its way.</summary>
@@ -48,7 +48,7 @@ internal sealed class ContentSender<TContent> : Sender
 
     private static async Task<TContent?> SendAsync(RestCall call)
     {
-        using var response = await Exchange.SendAsync<TContent>(call).ConfigureAwait(false);
+        using var response = await RestExchange.SendAsync<TContent>(call).ConfigureAwait(false);
         return response.Error is null ? response.Content : throw response.Error;
     }
 }

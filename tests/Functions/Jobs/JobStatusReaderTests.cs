@@ -164,7 +164,7 @@ public class JobStatusReaderTests
                     double first = times.First / 5.0;
                     JobStatus a = Read(job, first);
                     JobStatus b = Read(job, first + (times.Later / 10.0));
-                    RetryAfter retry = RetryAfter.For(b.Wait);
+                    JobRetryAfter retry = JobRetryAfter.For(b.Wait);
                     return a.Progress is >= 0 and <= 1
                         && b.Progress is >= 0 and <= 1
                         && b.Progress >= a.Progress

@@ -12,5 +12,5 @@ public class RetryAfterTests
     [InlineData(1000.001, 2, 1001)]
     [InlineData(86_400_000, 86_400, 86_400_000)]
     public void For_AnyWait_IsRoundedUpToTheUnit(double wait, long seconds, long milliseconds) =>
-        RetryAfter.For(TimeSpan.FromMicroseconds(wait * 1000)).ShouldBe(new RetryAfter(seconds, milliseconds));
+        JobRetryAfter.For(TimeSpan.FromMicroseconds(wait * 1000)).ShouldBe(new JobRetryAfter(seconds, milliseconds));
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace TranslationFunctions.Client;
 
 /// <summary>What the client logs.</summary>
-internal static partial class Log
+internal static partial class ClientLog
 {
     [LoggerMessage(1, LogLevel.Information, "Created job {JobId}; first status call advised after {RetryAfter}")]
     public static partial void JobCreated(ILogger logger, string jobId, TimeSpan? retryAfter);

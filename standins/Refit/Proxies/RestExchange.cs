@@ -5,7 +5,7 @@ using Refit;
 namespace StandIns.Proxies;
 
 /// <summary>One request and its answer.</summary>
-internal static class Exchange
+internal static class RestExchange
 {
     public static async Task<ApiResponse<T>> SendAsync<T>(RestCall call)
     {
@@ -84,6 +84,6 @@ internal static class Exchange
             return (T)(object)await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return await response.Content.ReadFromJsonAsync<T>(Json.Options, cancellationToken).ConfigureAwait(false);
+        return await response.Content.ReadFromJsonAsync<T>(RefitJson.Options, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace StandIns.Proxies;
 
 /// <summary>Refit's defaults: camel-case names, read in any case; numbers also from strings; no name twice.</summary>
-internal static class Json
+internal static class RefitJson
 {
     public static readonly JsonSerializerOptions Options = new()
     {

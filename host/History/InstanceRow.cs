@@ -8,7 +8,7 @@ namespace TranslationFunctions.EmbeddedHost.History;
 /// <param name="Id">The instance's id, as its caller chose it; unique among the instances in the store.</param>
 /// <param name="Name">The orchestrator's name as it was asked for.</param>
 /// <param name="CreatedAt">When it was accepted; kept through continue-as-new.</param>
-internal sealed record Instance(long Execution, string Id, string Name, DateTimeOffset CreatedAt)
+internal sealed record InstanceRow(long Execution, string Id, string Name, DateTimeOffset CreatedAt)
 {
     /// <summary>Where it stands.</summary>
     public InstanceStatus Status { get; init; } = InstanceStatus.Pending;
@@ -29,10 +29,10 @@ internal sealed record Instance(long Execution, string Id, string Name, DateTime
     public string? CustomStatus { get; init; }
 
     /// <summary>Why it failed.</summary>
-    public Failure? Failure { get; init; }
+    public FailureRecord? Failure { get; init; }
 
     /// <summary>Who waits for its result; null at the root.</summary>
-    public Parent? Parent { get; init; }
+    public ParentLink? Parent { get; init; }
 
     /// <summary>The tags it was started with.</summary>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
@@ -42,4 +42,4 @@ internal sealed record Instance(long Execution, string Id, string Name, DateTime
 }
 
 /// <summary>The instance that started another one as its child, and the action that did.</summary>
-internal sealed record Parent(string InstanceId, long Execution, int TaskId, string Name);
+internal sealed record ParentLink(string InstanceId, long Execution, int TaskId, string Name);

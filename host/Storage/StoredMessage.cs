@@ -16,7 +16,13 @@ namespace TranslationFunctions.EmbeddedHost.Storage;
 /// <param name="Event">
 /// What it says. A <see cref="TaskScheduled"/> is an activity to run; all else is for the orchestrator.
 /// </param>
-internal sealed record Message(long Sequence, string InstanceId, long Execution, DateTimeOffset Due, HistoryEvent Event)
+internal sealed record StoredMessage(
+    long Sequence,
+    string InstanceId,
+    long Execution,
+    DateTimeOffset Due,
+    HistoryEvent Event
+)
 {
     /// <summary>The due time of a message that waits for nothing.</summary>
     public static readonly DateTimeOffset AtOnce = DateTimeOffset.UnixEpoch;

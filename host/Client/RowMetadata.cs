@@ -6,9 +6,9 @@ using TranslationFunctions.EmbeddedHost.Worker;
 namespace TranslationFunctions.EmbeddedHost.Client;
 
 /// <summary>Rows as the programming model shows them.</summary>
-internal static class Metadata
+internal static class RowMetadata
 {
-    public static OrchestrationMetadata Of(Instance row, bool withData, DataConverter converter) =>
+    public static OrchestrationMetadata Of(InstanceRow row, bool withData, DataConverter converter) =>
         new(row.Name, row.Id)
         {
             RuntimeStatus = (OrchestrationRuntimeStatus)row.Status,
