@@ -15,9 +15,9 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
     private readonly IStore store;
     private readonly HostClock clock;
-    private readonly EngineOptions options;
     private readonly ILogger logger;
     private readonly NumberSource numbers;
+    private readonly Admission admission;
     private readonly ILane lane;
     private readonly ActorTable actors;
     private readonly StepRunner steps;
@@ -33,9 +33,10 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         ILogger<DurableEngine> logger
     )
     {
-        (this.store, this.clock, this.options, this.logger) = (store, clock, options, logger);
+        (this.store, this.clock, this.logger) = (store, clock, logger);
         numbers = new NumberSource(store.Numbers);
         lane = options.InOrder ? new SerialLane(clock.Work, LogWorkFailed) : new PoolLane(LogWorkFailed);
+        admission = new Admission(store, clock, numbers, options, Accepted);
         actors = new ActorTable(options.IdleLimit, actor => lane.Queue(() => RunAsync(actor)));
         steps = new StepRunner(store, executor, clock, numbers, Stored, logger);
         activities = new ActivityRunner(
@@ -65,79 +66,8 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     /// <exception cref="InstanceExistsException">The id is taken by an instance that may not be replaced.</exception>
     public async ValueTask<InstanceRow> StartAsync(StartRequest request)
     {
-        var (row, existing) = await AcceptAsync(request, taken: []);
-        return existing is null ? row : throw new InstanceExistsException(existing);
-    }
-
-    private async ValueTask<(InstanceRow Row, InstanceRow? Existing)> AcceptAsync(StartRequest request, long[] taken)
-    {
-        var now = clock.Now;
-        var row = new InstanceRow(numbers.NextExecution(), request.InstanceId ?? options.NewId(), request.Name, now)
-        {
-            Version = request.Version,
-            Input = request.Input,
-            Tags = request.Tags,
-            Parent = request.Parent,
-        };
-        var due = request.StartAt > now ? request.StartAt.Value : StoredMessage.AtOnce;
-        var started = new ExecutionStarted(request.Name) { Version = request.Version };
-        var message = new StoredMessage(numbers.NextSequence(), row.Id, row.Execution, due, started);
-        var commit = new Commit
-        {
-            Instance = row,
-            Existing = request.Existing,
-            Sent = [message],
-            Taken = taken,
-        };
-        if (await store.CommitAsync(commit) is { } existing)
-        {
-            return (row, existing);
-        }
-        waiters.Stored(row);
-        if (due == StoredMessage.AtOnce)
-        {
-            actors.Deliver(row.Id, DeliveryOf(message), row);
-        }
-        else
-        {
-            dueMessages.Expect(due);
-        }
-        return (row, null);
-    }
-
-    // A child whose id is taken fails its parent's call: the instance that has the id is not its to replace.
-    private async ValueTask AcceptChildAsync(StoredMessage message)
-    {
-        var asked = (ExecutionRequested)message.Event;
-        var request = new StartRequest(asked.Name)
-        {
-            InstanceId = message.InstanceId,
-            Input = asked.Input,
-            Version = asked.Version,
-            Parent = asked.Parent,
-        };
-        try
-        {
-            if ((await AcceptAsync(request, [message.Sequence])).Existing is { } existing)
-            {
-                var failure = new FailureRecord(
-                    typeof(InstanceExistsException).FullName!,
-                    InstanceExistsException.Say(existing)
-                );
-                var parent = asked.Parent;
-                await SendAsync(
-                    parent.InstanceId,
-                    new ChildFailed(parent.TaskId, failure),
-                    parent.Execution,
-                    [message.Sequence]
-                );
-            }
-        }
-        catch (StoreException error)
-        {
-            LogStoreFailed(error, message.InstanceId);
-            _ = RetryAsync(() => HandOver(message));
-        }
+        var (accepted, existing) = await admission.AcceptAsync(request, taken: []);
+        return accepted ?? throw new InstanceExistsException(existing!);
     }
 
     /// <summary>
@@ -145,13 +75,6 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     /// drops it.
     /// </summary>
     public ValueTask SendAsync(string id, HistoryEvent happened) => SendAsync(id, happened, execution: 0, taken: []);
-
-    private async ValueTask SendAsync(string id, HistoryEvent happened, long execution, long[] taken)
-    {
-        var message = new StoredMessage(numbers.NextSequence(), id, execution, StoredMessage.AtOnce, happened);
-        await store.CommitAsync(new Commit { Sent = [message], Taken = taken });
-        HandOver(message);
-    }
 
     /// <summary>The row of an id as it is stored, or null.</summary>
     public ValueTask<InstanceRow?> FindAsync(string id, CancellationToken cancellation) =>
@@ -185,6 +108,13 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    private async ValueTask SendAsync(string id, HistoryEvent happened, long execution, long[] taken)
+    {
+        var message = new StoredMessage(numbers.NextSequence(), id, execution, StoredMessage.AtOnce, happened);
+        await store.CommitAsync(new Commit { Sent = [message], Taken = taken });
+        HandOver(message);
+    }
+
     private async ValueTask RunAsync(InstanceActor actor)
     {
         var deliveries = actors.Take(actor);
@@ -206,6 +136,41 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     {
         await Task.Delay(StoreRetryDelay, clock.Alarms);
         again();
+    }
+
+    // A child whose id is taken fails its parent's call: the instance that has the id is not its to replace.
+    private async ValueTask AcceptChildAsync(StoredMessage message)
+    {
+        var asked = (ExecutionRequested)message.Event;
+        try
+        {
+            var request = StartRequest.Of(asked, message.InstanceId);
+            if ((await admission.AcceptAsync(request, [message.Sequence])).Existing is { } existing)
+            {
+                var (id, execution, task, _) = asked.Parent;
+                var taken = new InstanceExistsException(existing);
+                var failure = new FailureRecord(taken.GetType().FullName!, taken.Message);
+                await SendAsync(id, new ChildFailed(task, failure), execution, [message.Sequence]);
+            }
+        }
+        catch (StoreException error)
+        {
+            LogStoreFailed(error, message.InstanceId);
+            _ = RetryAsync(() => HandOver(message));
+        }
+    }
+
+    private void Accepted(InstanceRow row, StoredMessage start)
+    {
+        waiters.Stored(row);
+        if (start.Due == StoredMessage.AtOnce)
+        {
+            actors.Deliver(row.Id, DeliveryOf(start), row);
+        }
+        else
+        {
+            dueMessages.Expect(start.Due);
+        }
     }
 
     private void Stored(StepWork work)

@@ -26,16 +26,14 @@ internal sealed record StartRequest(string Name)
 
     /// <summary>What becomes of an instance that has the id already; the default replaces an ended one.</summary>
     public Existing Existing { get; init; } = Existing.ReplacedIfEnded;
-}
 
-/// <summary>The id of an instance to start is taken.</summary>
-internal sealed class InstanceExistsException(InstanceRow existing) : InvalidOperationException(Say(existing))
-{
-    /// <summary>What to say of it.</summary>
-    public static string Say(InstanceRow existing) =>
-        $"An instance with the id '{existing.Id}' exists already; its status is {existing.Status}. "
-        + "Choose another id, or wait for its end or terminate it first.";
-
-    /// <summary>The instance that has the id.</summary>
-    public InstanceRow Existing => existing;
+    /// <summary>The child that another instance asks for.</summary>
+    public static StartRequest Of(ExecutionRequested asked, string instanceId) =>
+        new(asked.Name)
+        {
+            InstanceId = instanceId,
+            Input = asked.Input,
+            Version = asked.Version,
+            Parent = asked.Parent,
+        };
 }
