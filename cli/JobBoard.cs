@@ -8,8 +8,34 @@ internal static class JobBoard
 {
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Waits for all jobs, with a bar each. Between two answers a bar moves as its job's estimate says.</summary>
+    /// <summary>
+    /// Waits for all jobs: on a terminal with a bar each, which moves between two answers as its job's estimate says;
+    /// elsewhere with a line for each answer.
+    /// </summary>
     public static Task WatchAsync(
+        IReadOnlyList<DemoJob> jobs,
+        TimeProvider time,
+        Func<DemoJob, IProgress<JobStatus>, Task<JobStatus>> wait
+    ) => Console.IsOutputRedirected ? WatchInLinesAsync(jobs, wait) : WatchInBarsAsync(jobs, time, wait);
+
+    private static Task WatchInLinesAsync(
+        IReadOnlyList<DemoJob> jobs,
+        Func<DemoJob, IProgress<JobStatus>, Task<JobStatus>> wait
+    )
+    {
+        AnsiConsole.Profile.Capabilities.Ansi = false;
+        AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+        return Task.WhenAll(
+            jobs.Select(job => WaitAsync(job, wait, status => Console.WriteLine($"{job.Title, -20}{Describe(status)}")))
+        );
+    }
+
+    private static string Describe(JobStatus status) =>
+        status.HasEnded
+            ? $"{status.State.ToString().ToLowerInvariant()} after {(status.CompletedAt - status.CreatedAt)?.TotalSeconds:0.0} s"
+            : $"{status.State.ToString().ToLowerInvariant()}, {status.RemainingSeconds:0.0} s left";
+
+    private static Task WatchInBarsAsync(
         IReadOnlyList<DemoJob> jobs,
         TimeProvider time,
         Func<DemoJob, IProgress<JobStatus>, Task<JobStatus>> wait
@@ -24,14 +50,14 @@ internal static class JobBoard
             .StartAsync(async screen =>
             {
                 var bars = jobs.Select(job => screen.AddTask(job.Title, maxValue: 1)).ToList();
-                var waits = Task.WhenAll(jobs.Select(job => WaitAsync(job, wait)));
+                var waits = Task.WhenAll(jobs.Select(job => WaitAsync(job, wait, seen: null)));
                 while (!waits.IsCompleted)
                 {
                     Draw(jobs, bars, time.GetUtcNow());
                     await Task.WhenAny(waits, Task.Delay(Frame, TimeProvider.System));
                 }
-                Draw(jobs, bars, time.GetUtcNow());
                 await waits;
+                Draw(jobs, bars, time.GetUtcNow());
             });
 
     /// <summary>Prints one row a job.</summary>
@@ -52,8 +78,19 @@ internal static class JobBoard
         AnsiConsole.Write(table);
     }
 
-    private static async Task WaitAsync(DemoJob job, Func<DemoJob, IProgress<JobStatus>, Task<JobStatus>> wait) =>
-        job.Status = await wait(job, new Seen(status => job.Status = status));
+    private static async Task WaitAsync(
+        DemoJob job,
+        Func<DemoJob, IProgress<JobStatus>, Task<JobStatus>> wait,
+        Action<JobStatus>? seen
+    )
+    {
+        var progress = new AtOnce(status =>
+        {
+            job.Status = status;
+            seen?.Invoke(status);
+        });
+        job.Status = await wait(job, progress);
+    }
 
     private static void Draw(IReadOnlyList<DemoJob> jobs, List<ProgressTask> bars, DateTimeOffset now)
     {
@@ -76,7 +113,7 @@ internal static class JobBoard
     }
 
     // Progress<T> would report through a queue of its own, behind the answer that ends the wait.
-    private sealed class Seen(Action<JobStatus> action) : IProgress<JobStatus>
+    private sealed class AtOnce(Action<JobStatus> action) : IProgress<JobStatus>
     {
         public void Report(JobStatus value) => action(value);
     }

@@ -25,7 +25,7 @@ internal sealed partial class EmbeddedHostService(
         {
             foreach (var route in RouteTable.Of(functions, settings.RoutePrefix))
             {
-                LogRoute(string.Join(',', route.Methods), http.BaseAddress, route.Pattern.RawText);
+                LogRoute(string.Join(',', route.Methods).ToUpperInvariant(), http.BaseAddress, route.Pattern.RawText);
             }
         }
         LogStarted(http.BaseAddress, settings.InMemory ? "memory" : Path.GetFullPath(settings.Data));
