@@ -1,9 +1,11 @@
+using TranslationFunctions.Tests.Architecture;
+
 namespace TranslationFunctions.Tests.Docs;
 
 /// <summary>What the README shows is what there is.</summary>
 public class ReadmeTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Sources.Root;
 
     private static readonly string Readme = File.ReadAllText(Path.Combine(Root, "README.md"));
 
@@ -48,14 +50,4 @@ public class ReadmeTests
     // Snippets stand further to the left in the README than in a test.
     private static string Flat(string code) =>
         string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "TranslationFunctions.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-        return folder;
-    }
 }
