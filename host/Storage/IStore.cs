@@ -57,7 +57,16 @@ internal interface IStore : IAsyncDisposable
 /// <param name="LatestTime">
 /// The highest <see cref="InstanceRow.UpdatedAt"/> ever committed; <see cref="DateTimeOffset.UnixEpoch"/> in an empty store.
 /// </param>
-internal readonly record struct StoreNumbers(long Execution, long Sequence, DateTimeOffset LatestTime);
+internal readonly record struct StoreNumbers(long Execution, long Sequence, DateTimeOffset LatestTime)
+{
+    /// <summary>These numbers once a commit is stored.</summary>
+    public StoreNumbers With(Commit commit) =>
+        new(
+            Math.Max(Execution, commit.Instance?.Execution ?? 0),
+            commit.Sent.Count > 0 ? Math.Max(Sequence, commit.Sent.Max(message => message.Sequence)) : Sequence,
+            commit.Instance is { } row && row.UpdatedAt > LatestTime ? row.UpdatedAt : LatestTime
+        );
+}
 
 /// <summary>A place in the order in which messages are due.</summary>
 internal readonly record struct DuePosition(DateTimeOffset Due, long Sequence)

@@ -8,10 +8,21 @@ internal sealed class MemoryStore : IStore
     private readonly Lock _gate = new();
     private readonly MemoryInstances _instances = new();
     private readonly MemoryQueue _messages = new();
+    private StoreNumbers _numbers = new(0, 0, DateTimeOffset.UnixEpoch);
     private bool _disposed;
 
     /// <inheritdoc/>
-    public StoreNumbers Numbers { get; } = new(0, 0, DateTimeOffset.UnixEpoch);
+    /// <remarks>It has no opening of its own: an engine that begins on it finds what the one before left.</remarks>
+    public StoreNumbers Numbers
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _numbers;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<InstanceRow?> CommitAsync(Commit commit)
@@ -102,6 +113,7 @@ internal sealed class MemoryStore : IStore
         {
             _messages.Cancel(timer);
         }
+        _numbers = _numbers.With(commit);
         return null;
     }
 
