@@ -84,7 +84,7 @@ internal static class JobBoard
         Action<JobStatus>? seen
     )
     {
-        var progress = new AtOnce(status =>
+        var progress = new Immediate(status =>
         {
             job.Status = status;
             seen?.Invoke(status);
@@ -113,7 +113,7 @@ internal static class JobBoard
     }
 
     // Progress<T> would report through a queue of its own, behind the answer that ends the wait.
-    private sealed class AtOnce(Action<JobStatus> action) : IProgress<JobStatus>
+    private sealed class Immediate(Action<JobStatus> action) : IProgress<JobStatus>
     {
         public void Report(JobStatus value) => action(value);
     }

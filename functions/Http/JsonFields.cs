@@ -46,20 +46,22 @@ internal sealed class JsonFields
     /// <summary>Reads a required string that is one of a few.</summary>
     public string? Choice(string name, params string[] allowed)
     {
-        if (Take(name) is { ValueKind: JsonValueKind.String } value && allowed.Contains(value.GetString()))
+        var found = Take(name);
+        if (found is { ValueKind: JsonValueKind.String } value && allowed.Contains(value.GetString()))
         {
             return value.GetString();
         }
 
-        Reject(name, $"is required and must be {string.Join(" or ", allowed.Select(choice => $"\"{choice}\""))}");
+        Reject(name, $"{Missing(found)}must be {string.Join(" or ", allowed.Select(choice => $"\"{choice}\""))}");
         return null;
     }
 
     /// <summary>Reads a required number; NaN after an error.</summary>
     public double Number(string name, double min, double max, string? unit = null)
     {
+        var found = Take(name);
         if (
-            Take(name) is { ValueKind: JsonValueKind.Number } value
+            found is { ValueKind: JsonValueKind.Number } value
             && value.TryGetDouble(out double number)
             && number >= min
             && number <= max
@@ -68,9 +70,11 @@ internal sealed class JsonFields
             return number;
         }
 
-        Reject(name, $"is required and must be a number from {min} to {max}{(unit is null ? "" : $" ({unit})")}");
+        Reject(name, $"{Missing(found)}must be a number from {min} to {max}{(unit is null ? "" : $" ({unit})")}");
         return double.NaN;
     }
+
+    private static string Missing(JsonElement? found) => found is null ? "is required and " : "";
 
     /// <summary>Reads an optional integer.</summary>
     public long? Integer(string name, long min, long max)

@@ -31,7 +31,7 @@ internal sealed class SqliteStore : IStore
     internal static SqliteStore Open(string directory, IReadOnlyList<string> schema)
     {
         var taken = StoreLock.Take(directory);
-        var path = Path.Combine(Path.GetFullPath(directory), "translation.db");
+        var path = Path.Combine(Path.GetFullPath(directory), "durable.db");
         SqliteConnection? connection = null;
         try
         {

@@ -21,13 +21,13 @@ internal sealed class StoreLock : IDisposable
         {
             Directory.CreateDirectory(directory);
             // The file stays when it is let go: deleting it could take away the one that the next owner holds.
-            var path = Path.Combine(directory, "translation.lock");
+            var path = Path.Combine(directory, "durable.lock");
             return new StoreLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException failure) when (Held.Contains(failure.HResult))
         {
             throw new StoreException(
-                $"Another simulator uses the store in '{directory}'. Stop it, or name another directory.",
+                $"Another host uses the store in '{directory}'. Stop it, or name another directory.",
                 failure
             );
         }

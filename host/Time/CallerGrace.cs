@@ -9,7 +9,7 @@ namespace TranslationFunctions.EmbeddedHost.Time;
 internal sealed class CallerGrace
 {
     // Real time: the one thing a virtual clock cannot know by itself is whether a caller is gone or only slow.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly ITimer patience;
     private int silent;

@@ -8,7 +8,7 @@ namespace TranslationFunctions.EmbeddedHost.Time;
 /// Use it as the <see cref="TimeProvider"/> of the code under test; a host that is given it tells it what the host is
 /// doing. Time moves only while somebody waits: a pending timer made on this clock, or a pending wait for an instance.
 /// HTTP calls to the host are made through its own clients, which hold the clock while a call is under way and until
-/// its caller waits or calls again; one that does neither holds it for a few milliseconds.
+/// its caller waits or calls again; one that does neither holds it for a tenth of a second.
 /// </remarks>
 public sealed class VirtualTime : TimeProvider
 {
@@ -32,6 +32,17 @@ public sealed class VirtualTime : TimeProvider
 
     /// <summary>The timestamp frequency: one timestamp is one tick of 100 ns.</summary>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>Makes time stand still until what it returns is disposed.</summary>
+    /// <remarks>
+    /// Time moves as soon as the first of several waits has begun. Hold it while they are begun, so that all begin at
+    /// the same time.
+    /// </remarks>
+    public IDisposable Hold()
+    {
+        Work(1);
+        return new HeldTime(this);
+    }
 
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()

@@ -5,7 +5,7 @@ internal sealed class TempDirectory : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("store-tests-").FullName;
 
-    public string Database => System.IO.Path.Combine(Path, "translation.db");
+    public string Database => System.IO.Path.Combine(Path, "durable.db");
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
