@@ -18,12 +18,17 @@ internal sealed class ActivityRunner(
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int running;
+    private bool stopped;
 
-    /// <summary>Runs the activity that the message asks for, when its turn comes.</summary>
+    /// <summary>Runs the activity that the message asks for, when its turn comes; once stopped, none.</summary>
     public void Queue(StoredMessage message)
     {
         lock (gate)
         {
+            if (stopped)
+            {
+                return;
+            }
             if (running == limit)
             {
                 queue.Enqueue(message);
@@ -39,6 +44,7 @@ internal sealed class ActivityRunner(
     {
         lock (gate)
         {
+            stopped = true;
             queue.Clear();
             if (running == 0)
             {
@@ -87,7 +93,7 @@ internal sealed class ActivityRunner(
             if (!queue.TryDequeue(out next))
             {
                 running--;
-                if (running == 0 && stopping.IsCancellationRequested)
+                if (running == 0 && stopped)
                 {
                     drained.TrySetResult();
                 }

@@ -66,7 +66,17 @@ internal sealed partial class StepRunner(
             ? await TerminateAsync(row, terminated)
             : await ExecuteAsync(actor, row, events);
         var work = StepWork.Of(row, events, result, taken, now, numbers);
-        await store.CommitAsync(work.Commit);
+        try
+        {
+            await store.CommitAsync(work.Commit);
+        }
+        catch (ArgumentException error)
+        {
+            // The code asked for what no store can hold, such as an event to an id that is not Unicode text.
+            result = Fail(row, error);
+            work = StepWork.Of(row, events, result, taken, now, numbers);
+            await store.CommitAsync(work.Commit);
+        }
         actor.Row = work.Row;
         actor.Continuation = result.End is null && result.Next is null ? result.Continuation : null;
         stored(work);
@@ -99,17 +109,22 @@ internal sealed partial class StepRunner(
         }
         catch (Exception error)
         {
-            LogStepFailed(error, row.Id);
-            var failure = new FailureRecord(
-                error.GetType().FullName!,
-                $"The host could not run a step of '{row.Name}': {error.Message}"
-            );
-            return new StepResult
-            {
-                CustomStatus = row.CustomStatus,
-                End = new ExecutionEnded(InstanceStatus.Failed) { Output = failure.Message, Failure = failure },
-            };
+            return Fail(row, error);
         }
+    }
+
+    private StepResult Fail(InstanceRow row, Exception error)
+    {
+        LogStepFailed(error, row.Id);
+        var failure = new FailureRecord(
+            error.GetType().FullName!,
+            $"The host could not run a step of '{row.Name}': {error.Message}"
+        );
+        return new StepResult
+        {
+            CustomStatus = row.CustomStatus,
+            End = new ExecutionEnded(InstanceStatus.Failed) { Output = failure.Message, Failure = failure },
+        };
     }
 
     [LoggerMessage(1, LogLevel.Error, "A step of instance {InstanceId} could not be run; the instance has failed.")]

@@ -114,10 +114,11 @@ internal sealed record StepWork(InstanceRow Row, Commit Commit)
 
     private static InstanceStatus StatusAfter(InstanceStatus before, IReadOnlyList<HistoryEvent> events) =>
         events.Aggregate(
-            before == InstanceStatus.Pending ? InstanceStatus.Running : before,
+            before,
             static (status, happened) =>
                 happened switch
                 {
+                    ExecutionStarted when status == InstanceStatus.Pending => InstanceStatus.Running,
                     ExecutionSuspended => InstanceStatus.Suspended,
                     ExecutionResumed => InstanceStatus.Running,
                     _ => status,

@@ -112,11 +112,14 @@ public sealed class VirtualTime : TimeProvider
             working--;
         });
 
-    internal void Set(VirtualTimer timer, TimeSpan dueTime) =>
+    /// <summary>Sets a timer, unless it is disposed.</summary>
+    /// <returns>Whether it was set.</returns>
+    internal bool Set(VirtualTimer timer, TimeSpan dueTime)
+    {
         Change(() =>
         {
             Remove(timer);
-            if (dueTime == Timeout.InfiniteTimeSpan)
+            if (timer.Disposed || dueTime == Timeout.InfiniteTimeSpan)
             {
                 return;
             }
@@ -129,8 +132,15 @@ public sealed class VirtualTime : TimeProvider
                 callers.Heard();
             }
         });
+        return !timer.Disposed;
+    }
 
-    internal void Unset(VirtualTimer timer) => Change(() => Remove(timer));
+    internal void Dispose(VirtualTimer timer) =>
+        Change(() =>
+        {
+            timer.Disposed = true;
+            Remove(timer);
+        });
 
     private void Change(Action change)
     {

@@ -19,11 +19,13 @@ internal sealed class VirtualTimer(VirtualTime clock, TimerCallback callback, ob
 
     public long Order { get; set; }
 
+    /// <summary>Whether it is disposed: nothing sets it any more. Guarded by the clock.</summary>
+    public bool Disposed { get; set; }
+
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         this.period = period > TimeSpan.Zero ? period : Timeout.InfiniteTimeSpan;
-        clock.Set(this, dueTime);
-        return true;
+        return clock.Set(this, dueTime);
     }
 
     public void Ring()
@@ -35,7 +37,7 @@ internal sealed class VirtualTimer(VirtualTime clock, TimerCallback callback, ob
         callback(state);
     }
 
-    public void Dispose() => clock.Unset(this);
+    public void Dispose() => clock.Dispose(this);
 
     public ValueTask DisposeAsync()
     {

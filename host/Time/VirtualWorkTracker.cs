@@ -3,42 +3,62 @@ namespace TranslationFunctions.EmbeddedHost.Time;
 /// <summary>Tells a <see cref="VirtualTime"/> what its host is doing.</summary>
 internal sealed class VirtualWorkTracker(VirtualTime clock) : IWorkTracker
 {
-    // Whether the present flow of control is at work. Work that waits for an instance is, for that time, no work.
-    private readonly AsyncLocal<bool> atWork = new();
+    // What the present flow of control works at.
+    private readonly AsyncLocal<OngoingWork?> present = new();
 
     public void WorkStarted(bool here = true)
     {
         if (here)
         {
-            atWork.Value = true;
+            present.Value = new OngoingWork(clock);
         }
         clock.Work(1);
     }
 
     public void WorkEnded(bool here = true)
     {
-        if (here)
+        if (here && present.Value is { } work)
         {
-            atWork.Value = false;
+            present.Value = null;
+            work.End();
         }
-        clock.Work(-1);
+        else
+        {
+            clock.Work(-1);
+        }
     }
 
     public IWait WaitStarted()
     {
-        clock.WaitStarted(byWork: atWork.Value);
-        return new Waiting(clock, atWork.Value);
+        var work = present.Value;
+        if (work is null)
+        {
+            clock.WaitStarted(byWork: false);
+        }
+        else
+        {
+            work.WaitStarted();
+        }
+        return new Waiting(clock, work);
     }
 
-    private sealed class Waiting(VirtualTime clock, bool byWork) : IWait
+    private sealed class Waiting(VirtualTime clock, OngoingWork? work) : IWait
     {
         private int ended;
 
         public void End()
         {
-            if (Interlocked.Exchange(ref ended, 1) == 0)
+            if (Interlocked.Exchange(ref ended, 1) != 0)
             {
-                clock.WaitEnded(byWork);
+                return;
+            }
+            if (work is null)
+            {
+                clock.WaitEnded(byWork: false);
+            }
+            else
+            {
+                work.WaitEnded();
             }
         }
     }
