@@ -10,12 +10,12 @@ internal sealed class ActivityRunner(
     IWorkTracker tracker,
     ILane lane,
     int limit,
+    CancellationTokenSource stopping,
     Action<string, Delivery> deliver
 ) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Queue<StoredMessage> queue = new();
-    private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int running;
     private bool stopped;

@@ -38,12 +38,13 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         lane = options.InOrder ? new SerialLane(clock.Work, LogWorkFailed) : new PoolLane(LogWorkFailed);
         admission = new Admission(store, clock, numbers, options, Accepted);
         actors = new ActorTable(options.IdleLimit, actor => lane.Queue(() => RunAsync(actor)));
-        steps = new StepRunner(store, executor, clock, numbers, Stored, logger);
+        steps = new StepRunner(store, executor, clock, numbers, Stored, Taken, logger);
         activities = new ActivityRunner(
             executor,
             clock.Work,
             lane,
             options.ActivityLimit,
+            options.ActivityStop,
             (id, delivery) => actors.Deliver(id, delivery)
         );
         dueMessages = new DueMessages(store, clock, lane, HandOver);
@@ -176,10 +177,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     private void Stored(StepWork work)
     {
         waiters.Stored(work.Row);
-        foreach (var sequence in work.Commit.Taken)
-        {
-            dueMessages.Taken(sequence);
-        }
+        Taken(work.Commit.Taken);
         foreach (var message in work.Commit.Sent)
         {
             if (message.Due == StoredMessage.AtOnce)
@@ -190,6 +188,14 @@ internal sealed partial class DurableEngine : IAsyncDisposable
             {
                 dueMessages.Expect(message.Due);
             }
+        }
+    }
+
+    private void Taken(IReadOnlyList<long> sequences)
+    {
+        foreach (var sequence in sequences)
+        {
+            dueMessages.Taken(sequence);
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed partial class StepRunner(
     HostClock clock,
     NumberSource numbers,
     Action<StepWork> stored,
+    Action<IReadOnlyList<long>> dropped,
     ILogger logger
 )
 {
@@ -31,6 +32,7 @@ internal sealed partial class StepRunner(
             else if (taken.Length > 0)
             {
                 await store.CommitAsync(new Commit { Taken = taken });
+                dropped(taken);
             }
         }
         catch

@@ -54,7 +54,7 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
                 new DurableTaskRegistry(),
                 functions,
                 provider.GetRequiredService<FunctionInvoker>(),
-                provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+                provider.GetRequiredService<EngineOptions>().ActivityStop.Token
             )
         ));
         services.AddSingleton<IExecutor, InProcessExecutor>();

@@ -13,10 +13,10 @@ internal static class HostFiles
     /// <exception cref="HostSettingException">A file is not valid JSON.</exception>
     public static void Add(IConfigurationManager configuration, string directory)
     {
+        var levels = Read(Json(directory, "host.json")).GetSection("logging:logLevel");
         configuration.Sources.Insert(0, Json(directory, "host.json"));
         var settings = Read(Json(directory, "local.settings.json"));
         configuration.Sources.Insert(1, new MemoryConfigurationSource { InitialData = Values(settings) });
-        var levels = Read(Json(directory, "host.json")).GetSection("logging:logLevel");
         configuration.Sources.Insert(2, new MemoryConfigurationSource { InitialData = LogLevels(levels) });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Microsoft.Extensions.Configuration;
 
 namespace TranslationFunctions.EmbeddedHost.Hosting;
@@ -41,8 +42,8 @@ internal sealed record HostSettings
                 configuration,
                 "time-scale",
                 1.0,
-                static scale => double.IsFinite(scale) && scale > 0,
-                "a number greater than 0, such as 60"
+                static scale => scale is >= 0.001 and <= 100_000,
+                "a number from 0.001 to 100000, such as 60"
             ),
             Data = configuration["data"] is { Length: > 0 } data ? data : $"./.{hub.ToLowerInvariant()}",
             RoutePrefix = configuration["extensions:http:routePrefix"] ?? "api",
@@ -56,14 +57,14 @@ internal sealed record HostSettings
         Func<T, bool> allowed,
         string what
     )
-        where T : IParsable<T>
+        where T : INumberBase<T>
     {
         var text = configuration[name];
         if (string.IsNullOrEmpty(text))
         {
             return otherwise;
         }
-        return T.TryParse(text, CultureInfo.InvariantCulture, out var value) && allowed(value)
+        return T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && allowed(value)
             ? value
             : throw new HostSettingException($"--{name} is '{text}'; it must be {what}.");
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using TranslationFunctions.EmbeddedHost.Time;
@@ -15,7 +16,12 @@ internal sealed partial class Dispatcher(IWorkTracker work, ILogger logger)
         {
             // A known path with a method that nobody takes gets an endpoint of ASP.NET Core's own (405): like the
             // Functions host, this one answers 404, the status of a request without a function.
-            if (http.GetEndpoint() is RouteEndpoint { RequestDelegate: { } serve })
+            if (!Uri.TryCreate(http.Request.GetEncodedUrl(), UriKind.Absolute, out _))
+            {
+                // Such as a port out of range in the Host header: no address of this server could be told back.
+                http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            }
+            else if (http.GetEndpoint() is RouteEndpoint { RequestDelegate: { } serve })
             {
                 await serve(http);
             }

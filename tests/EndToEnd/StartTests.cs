@@ -9,8 +9,13 @@ public class StartTests
     [Theory]
     [InlineData("--port", "abc", "--port is 'abc'; it must be a port from 0 to 65535.")]
     [InlineData("--port", "65536", "--port is '65536'; it must be a port from 0 to 65535.")]
-    [InlineData("--time-scale", "0", "--time-scale is '0'; it must be a number greater than 0, such as 60.")]
-    [InlineData("--time-scale", "fast", "--time-scale is 'fast'; it must be a number greater than 0, such as 60.")]
+    [InlineData("--time-scale", "0", "--time-scale is '0'; it must be a number from 0.001 to 100000, such as 60.")]
+    [InlineData("--time-scale", "1,5", "--time-scale is '1,5'; it must be a number from 0.001 to 100000, such as 60.")]
+    [InlineData(
+        "--time-scale",
+        "fast",
+        "--time-scale is 'fast'; it must be a number from 0.001 to 100000, such as 60."
+    )]
     [InlineData("--seed", "-1", "The setting 'Seed' must be an integer from 0 to 9007199254740991.")]
     public async Task Flag_WithABadValue_IsNamed(string flag, string value, string expected)
     {

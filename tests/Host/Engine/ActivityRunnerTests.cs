@@ -18,6 +18,7 @@ public class ActivityRunnerTests
             HostClock.On(TimeProvider.System).Work,
             new Inline(),
             limit: 1,
+            new CancellationTokenSource(),
             (_, delivery) => delivered.Add(delivery.Sequence)
         );
 
