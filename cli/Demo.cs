@@ -12,7 +12,9 @@ internal static class Demo
     // A job of ten seconds passes in one, for the simulator and for the client alike.
     private const double TimeScale = 10;
 
-    /// <summary>Runs it; the exit code is 0 when every job has ended.</summary>
+    private const int Interrupted = 130;
+
+    /// <summary>Runs it; the exit code is 0 when every job has ended, 130 after Ctrl-C.</summary>
     public static async Task<int> RunAsync()
     {
         var options = new EmbeddedAppOptions
@@ -29,10 +31,22 @@ internal static class Demo
         var calls = new StatusCalls();
         await using var services = Services(simulator, calls);
         var client = services.GetRequiredService<ITranslationClient>();
-        var jobs = await SubmitAsync(client);
-        await JobBoard.WatchAsync(jobs, simulator.Time, (job, progress) => WaitAsync(client, job, progress));
-        JobBoard.Summarize(jobs, calls);
-        return 0;
+        var stopping = simulator.Stopping;
+        try
+        {
+            var jobs = await SubmitAsync(client, stopping);
+            await JobBoard.WatchAsync(
+                jobs,
+                simulator.Time,
+                (job, progress) => WaitAsync(client, job, progress, stopping)
+            );
+            JobBoard.Summarize(jobs, calls);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
     }
 
     private static ServiceProvider Services(EmbeddedApp simulator, StatusCalls calls)
@@ -45,16 +59,26 @@ internal static class Demo
         return services.BuildServiceProvider();
     }
 
-    private static async Task<List<DemoJob>> SubmitAsync(ITranslationClient client)
+    private static async Task<List<DemoJob>> SubmitAsync(ITranslationClient client, CancellationToken stopping)
     {
         var jobs = new List<DemoJob>();
         foreach (var (title, request) in DemoJob.Requests)
         {
-            jobs.Add(new DemoJob(title, await client.CreateJobAsync(request)));
+            jobs.Add(new DemoJob(title, await client.CreateJobAsync(request, stopping)));
         }
         return jobs;
     }
 
-    private static Task<JobStatus> WaitAsync(ITranslationClient client, DemoJob job, IProgress<JobStatus> progress) =>
-        client.WaitForCompletionAsync(job.Created.JobId, progress, new WaitOptions { ThrowOnFailure = false });
+    private static Task<JobStatus> WaitAsync(
+        ITranslationClient client,
+        DemoJob job,
+        IProgress<JobStatus> progress,
+        CancellationToken stopping
+    ) =>
+        client.WaitForCompletionAsync(
+            job.Created.JobId,
+            progress,
+            new WaitOptions { ThrowOnFailure = false },
+            stopping
+        );
 }

@@ -8,11 +8,14 @@ namespace TranslationFunctions.EmbeddedHost.Hosting;
 public sealed class EmbeddedApp : IAsyncDisposable
 {
     private readonly Task main;
+    private readonly IHostApplicationLifetime lifetime;
 
     private EmbeddedApp(Task main, IServiceProvider services)
     {
         this.main = main;
         Services = services;
+        lifetime = services.GetRequiredService<IHostApplicationLifetime>();
+        Stopping = lifetime.ApplicationStopping;
         BaseAddress = services.GetRequiredService<HttpServer>().BaseAddress;
     }
 
@@ -24,6 +27,9 @@ public sealed class EmbeddedApp : IAsyncDisposable
 
     /// <summary>The app's clock.</summary>
     public TimeProvider Time => Services.GetRequiredService<TimeProvider>();
+
+    /// <summary>Cancelled when the app stops, by itself, by Ctrl-C or by <see cref="DisposeAsync"/>.</summary>
+    public CancellationToken Stopping { get; }
 
     /// <summary>Starts an app by its Main.</summary>
     /// <typeparam name="TApp">Any type of the app's assembly.</typeparam>
@@ -41,7 +47,7 @@ public sealed class EmbeddedApp : IAsyncDisposable
     /// <summary>Stops the app as Ctrl-C does: it finishes what is under way and stores it.</summary>
     public async ValueTask DisposeAsync()
     {
-        Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        lifetime.StopApplication();
         await main;
     }
 }
