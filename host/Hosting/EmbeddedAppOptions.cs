@@ -15,7 +15,7 @@ public sealed record EmbeddedAppOptions
     /// </summary>
     public TimeProvider? Time { get; init; }
 
-    /// <summary>How many seconds pass in the app while one passes outside: more than 0, the default is 1.</summary>
+    /// <summary>How many seconds pass in the app while one passes outside: 0.001 to 100,000, the default is 1.</summary>
     public double TimeScale { get; init; } = 1;
 
     /// <summary>

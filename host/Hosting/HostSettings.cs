@@ -16,7 +16,7 @@ internal sealed record HostSettings
     /// </summary>
     public required string Data { get; init; }
 
-    /// <summary>How many seconds pass here while one passes outside: more than 0. Flag --time-scale; default 1.</summary>
+    /// <summary>How many seconds pass here while one passes outside: 0.001 to 100,000. Flag --time-scale; default 1.</summary>
     public double TimeScale { get; init; } = 1;
 
     /// <summary>What stands before every function's route; host.json's extensions.http.routePrefix.</summary>
