@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Client.Entities;
 using TranslationFunctions.EmbeddedHost.Engine;
 using TranslationFunctions.EmbeddedHost.History;
 using TranslationFunctions.EmbeddedHost.Storage;
@@ -9,6 +10,8 @@ namespace TranslationFunctions.EmbeddedHost.Client;
 /// <summary>The programming model's client over the engine in this process.</summary>
 internal sealed class EngineClient(DurableEngine engine, DataConverter converter) : DurableTaskClient("embedded")
 {
+    public override DurableEntityClient Entities { get; } = new EngineEntityClient(engine.Entities, converter);
+
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName,
         object? input = null,
@@ -17,6 +20,7 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
     )
     {
         cancellation.ThrowIfCancellationRequested();
+        InstanceIds.ThrowIfEntity(options?.InstanceId);
         var request = new StartRequest(orchestratorName)
         {
             InstanceId = options?.InstanceId,
@@ -137,6 +141,7 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
     private Task SendAsync(string instanceId, HistoryEvent happened, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        InstanceIds.ThrowIfEntity(instanceId);
         cancellation.ThrowIfCancellationRequested();
         return engine.SendAsync(instanceId, happened).AsTask();
     }

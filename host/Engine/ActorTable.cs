@@ -1,34 +1,32 @@
-using TranslationFunctions.EmbeddedHost.History;
-
 namespace TranslationFunctions.EmbeddedHost.Engine;
 
 /// <summary>
-/// The instances in memory: those with something to do, and a bounded number of idle ones, the latest used, whose code
-/// need not be replayed when something arrives.
+/// The actors in memory: those with something to do, and a bounded number of idle ones, the latest used, which need
+/// not be read again when something arrives.
 /// </summary>
-internal sealed class ActorTable(int idleLimit, Action<InstanceActor> schedule)
+internal sealed class ActorTable<TActor>(int idleLimit, Func<string, TActor> create, Action<TActor> schedule)
+    where TActor : Actor
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, InstanceActor> actors = new(StringComparer.Ordinal);
-    private readonly LinkedList<InstanceActor> idle = new();
+    private readonly Dictionary<string, TActor> actors = new(StringComparer.Ordinal);
+    private readonly LinkedList<Actor> idle = new();
 
-    /// <summary>Puts an event into an instance's mailbox and sees to it that a step takes it up.</summary>
-    /// <param name="id">The instance.</param>
+    /// <summary>Puts an event into an actor's mailbox and sees to it that a step takes it up.</summary>
+    /// <param name="id">The actor.</param>
     /// <param name="delivery">The event.</param>
-    /// <param name="row">The row, where the sender has just stored it.</param>
-    public void Deliver(string id, Delivery delivery, InstanceRow? row = null)
+    /// <param name="prepare">Gives the actor what the sender knows of it, unless a step of it is under way.</param>
+    public void Deliver(string id, Delivery delivery, Action<TActor>? prepare = null)
     {
-        InstanceActor? actor;
+        TActor? actor;
         lock (gate)
         {
             if (!actors.TryGetValue(id, out actor))
             {
-                actors.Add(id, actor = new InstanceActor(id));
+                actors.Add(id, actor = create(id));
             }
-            if (row is not null && !actor.Scheduled)
+            if (!actor.Scheduled)
             {
-                actor.Forget();
-                actor.Row = row;
+                prepare?.Invoke(actor);
             }
             actor.Mailbox.Add(delivery);
             if (actor.Scheduled)
@@ -46,7 +44,7 @@ internal sealed class ActorTable(int idleLimit, Action<InstanceActor> schedule)
     }
 
     /// <summary>Empties the mailbox at the beginning of a step.</summary>
-    public List<Delivery> Take(InstanceActor actor)
+    public List<Delivery> Take(TActor actor)
     {
         lock (gate)
         {
@@ -56,8 +54,8 @@ internal sealed class ActorTable(int idleLimit, Action<InstanceActor> schedule)
         }
     }
 
-    /// <summary>Ends a step: the next one is scheduled if something has arrived, else the instance is idle.</summary>
-    public void Release(InstanceActor actor)
+    /// <summary>Ends a step: the next one is scheduled if something has arrived, else the actor is idle.</summary>
+    public void Release(TActor actor)
     {
         lock (gate)
         {
@@ -72,7 +70,7 @@ internal sealed class ActorTable(int idleLimit, Action<InstanceActor> schedule)
     }
 
     /// <summary>Puts back what a step could not take up, before whatever has arrived since.</summary>
-    public void PutBack(InstanceActor actor, List<Delivery> deliveries)
+    public void PutBack(TActor actor, List<Delivery> deliveries)
     {
         lock (gate)
         {
@@ -81,9 +79,9 @@ internal sealed class ActorTable(int idleLimit, Action<InstanceActor> schedule)
         }
     }
 
-    private void Rest(InstanceActor actor)
+    private void Rest(TActor actor)
     {
-        if (actor.Continuation is null)
+        if (!actor.IsWorthKeeping)
         {
             actors.Remove(actor.Id);
             return;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TranslationFunctions.EmbeddedHost.Engine.Entities;
 using TranslationFunctions.EmbeddedHost.History;
 using TranslationFunctions.EmbeddedHost.Storage;
 using TranslationFunctions.EmbeddedHost.Time;
@@ -19,9 +20,12 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     private readonly NumberSource numbers;
     private readonly Admission admission;
     private readonly ILane lane;
-    private readonly ActorTable actors;
+    private readonly ActorTable<InstanceActor> actors;
     private readonly StepRunner steps;
-    private readonly ActivityRunner activities;
+    private readonly IExecutor executor;
+    private readonly CodeRunner activities;
+    private readonly CancellationTokenSource activityStop;
+    private readonly EntityRunner entities;
     private readonly DueMessages dueMessages;
     private readonly Waiters waiters;
 
@@ -33,23 +37,36 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         ILogger<DurableEngine> logger
     )
     {
-        (this.store, this.clock, this.logger) = (store, clock, logger);
+        (this.store, this.executor, this.clock, this.logger) = (store, executor, clock, logger);
+        activityStop = options.ActivityStop;
         numbers = new NumberSource(store.Numbers);
         lane = options.InOrder ? new SerialLane(clock.Work, LogWorkFailed) : new PoolLane(LogWorkFailed);
         admission = new Admission(store, clock, numbers, options, Accepted);
-        actors = new ActorTable(options.IdleLimit, actor => lane.Queue(() => RunAsync(actor)));
-        steps = new StepRunner(store, executor, clock, numbers, Stored, Taken, logger);
-        activities = new ActivityRunner(
-            executor,
-            clock.Work,
-            lane,
-            options.ActivityLimit,
-            options.ActivityStop,
-            (id, delivery) => actors.Deliver(id, delivery)
+        actors = new ActorTable<InstanceActor>(
+            options.IdleLimit,
+            static id => new InstanceActor(id),
+            actor => lane.Queue(() => RunAsync(actor))
         );
+        steps = new StepRunner(store, executor, clock, numbers, Stored, Passed, logger);
+        activities = new CodeRunner(clock.Work, lane, options.ActivityLimit, activityStop);
+        entities = new EntityRunner(
+            store,
+            executor,
+            clock,
+            numbers,
+            lane,
+            options,
+            Passed,
+            again => _ = RetryAsync(again),
+            logger
+        );
+        Entities = new EntityDirectory(store, (id, happened, due) => SendAsync(id, happened, execution: 0, [], due));
         dueMessages = new DueMessages(store, clock, lane, HandOver);
         waiters = new Waiters(clock.Work);
     }
+
+    /// <summary>The entities, for callers from outside.</summary>
+    public EntityDirectory Entities { get; }
 
     /// <summary>Takes up what an earlier process left behind, and begins to work.</summary>
     public Task StartAsync(CancellationToken cancellation) => dueMessages.StartAsync(cancellation);
@@ -59,6 +76,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     {
         dueMessages.Dispose();
         await activities.StopAsync(impatience);
+        await entities.StopAsync(impatience);
         await lane.StopAsync().WaitAsync(impatience);
     }
 
@@ -105,15 +123,23 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         dueMessages.Dispose();
-        activities.Dispose();
+        activityStop.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private async ValueTask SendAsync(string id, HistoryEvent happened, long execution, long[] taken)
+    private async ValueTask SendAsync(
+        string id,
+        HistoryEvent happened,
+        long execution,
+        long[] taken,
+        DateTimeOffset due = default
+    )
     {
-        var message = new StoredMessage(numbers.NextSequence(), id, execution, StoredMessage.AtOnce, happened);
-        await store.CommitAsync(new Commit { Sent = [message], Taken = taken });
-        HandOver(message);
+        var waitsUntil = due > clock.Now ? due : StoredMessage.AtOnce;
+        var message = new StoredMessage(numbers.NextSequence(), id, execution, waitsUntil, happened);
+        var commit = new Commit { Sent = [message], Taken = taken };
+        await store.CommitAsync(commit);
+        Passed(commit);
     }
 
     private async ValueTask RunAsync(InstanceActor actor)
@@ -148,10 +174,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
             var request = StartRequest.Of(asked, message.InstanceId);
             if ((await admission.AcceptAsync(request, [message.Sequence])).Existing is { } existing)
             {
-                var (id, execution, task, _) = asked.Parent;
-                var taken = new InstanceExistsException(existing);
-                var failure = new FailureRecord(taken.GetType().FullName!, taken.Message);
-                await SendAsync(id, new ChildFailed(task, failure), execution, [message.Sequence]);
+                await RefuseAsync(message, asked.Parent, existing);
             }
         }
         catch (StoreException error)
@@ -161,12 +184,34 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         }
     }
 
+    private async ValueTask RefuseAsync(StoredMessage message, ParentLink? parent, InstanceRow existing)
+    {
+        var taken = new InstanceExistsException(existing);
+        if (parent is null)
+        {
+            LogStartRefused(taken, message.InstanceId);
+            await store.CommitAsync(new Commit { Taken = [message.Sequence] });
+            dueMessages.Taken(message.Sequence);
+            return;
+        }
+        var failure = new FailureRecord(taken.GetType().FullName!, taken.Message);
+        var answer = new ChildFailed(parent.TaskId, failure);
+        await SendAsync(parent.InstanceId, answer, parent.Execution, [message.Sequence]);
+    }
+
+    private async ValueTask RunActivityAsync(StoredMessage message, CancellationToken stopping)
+    {
+        var call = new ActivityCall(message.InstanceId, (TaskScheduled)message.Event);
+        var outcome = await executor.RunActivityAsync(call, stopping);
+        actors.Deliver(message.InstanceId, new Delivery(outcome, message.Execution, message.Sequence));
+    }
+
     private void Accepted(InstanceRow row, StoredMessage start)
     {
         waiters.Stored(row);
         if (start.Due == StoredMessage.AtOnce)
         {
-            actors.Deliver(row.Id, DeliveryOf(start), row);
+            actors.Deliver(row.Id, Delivery.Of(start), actor => actor.Begin(row));
         }
         else
         {
@@ -177,8 +222,16 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     private void Stored(StepWork work)
     {
         waiters.Stored(work.Row);
-        Taken(work.Commit.Taken);
-        foreach (var message in work.Commit.Sent)
+        Passed(work.Commit);
+    }
+
+    private void Passed(Commit commit)
+    {
+        foreach (var sequence in commit.Taken)
+        {
+            dueMessages.Taken(sequence);
+        }
+        foreach (var message in commit.Sent)
         {
             if (message.Due == StoredMessage.AtOnce)
             {
@@ -191,32 +244,24 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         }
     }
 
-    private void Taken(IReadOnlyList<long> sequences)
-    {
-        foreach (var sequence in sequences)
-        {
-            dueMessages.Taken(sequence);
-        }
-    }
-
     private void HandOver(StoredMessage message)
     {
         switch (message.Event)
         {
             case TaskScheduled:
-                activities.Queue(message);
+                activities.Queue(stopping => RunActivityAsync(message, stopping));
+                break;
+            case EntityRequest:
+                entities.Deliver(message);
                 break;
             case ExecutionRequested:
                 lane.Queue(() => AcceptChildAsync(message));
                 break;
             default:
-                actors.Deliver(message.InstanceId, DeliveryOf(message));
+                actors.Deliver(message.InstanceId, Delivery.Of(message));
                 break;
         }
     }
-
-    private static Delivery DeliveryOf(StoredMessage message) =>
-        new(message.Event, message.Execution, message.Sequence);
 
     private void LogWorkFailed(Exception error) => LogWorkFailed(logger, error);
 
@@ -225,4 +270,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
     [LoggerMessage(3, LogLevel.Error, "A step of instance {InstanceId} could not be stored; it is tried again.")]
     private partial void LogStoreFailed(Exception error, string instanceId);
+
+    [LoggerMessage(5, LogLevel.Warning, "An entity's start of instance {InstanceId} was dropped: the id is taken.")]
+    private partial void LogStartRefused(Exception error, string instanceId);
 }

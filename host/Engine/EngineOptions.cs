@@ -12,9 +12,12 @@ internal sealed record EngineOptions
     /// <summary>How many activities run at once; the default is 256. The others wait their turn.</summary>
     public int ActivityLimit { get; init; } = 256;
 
+    /// <summary>How many entities run operations at once; the default is 256. The others wait their turn.</summary>
+    public int EntityLimit { get; init; } = 256;
+
     /// <summary>
-    /// Cancelled when the engine stops. An activity that ends because of it has not ended: it runs again after the next
-    /// start. Whatever else tells activities to stop must be this.
+    /// Cancelled when the engine stops. An activity or an entity's operation that ends because of it has not
+    /// ended: it runs again after the next start. Whatever else tells them to stop must be this.
     /// </summary>
     public CancellationTokenSource ActivityStop { get; } = new();
 

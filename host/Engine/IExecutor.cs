@@ -1,3 +1,4 @@
+using TranslationFunctions.EmbeddedHost.Engine.Entities;
 using TranslationFunctions.EmbeddedHost.History;
 
 namespace TranslationFunctions.EmbeddedHost.Engine;
@@ -15,6 +16,10 @@ internal interface IExecutor
     /// <returns>A <see cref="TaskCompleted"/> or <see cref="TaskFailed"/> with the call's id.</returns>
     /// <exception cref="OperationCanceledException">The host stops; the activity will run again.</exception>
     ValueTask<HistoryEvent> RunActivityAsync(ActivityCall call, CancellationToken stopping);
+
+    /// <summary>Runs operations of an entity, one after the other.</summary>
+    /// <exception cref="OperationCanceledException">The host stops; the operations will run again.</exception>
+    ValueTask<EntityResult> RunEntityAsync(EntityBatch batch, CancellationToken stopping);
 }
 
 /// <summary>One activity to run for one instance.</summary>
@@ -40,7 +45,7 @@ internal sealed record StepResult
 {
     /// <summary>
     /// What it started, in order: <see cref="TaskScheduled"/>, <see cref="TimerCreated"/>,
-    /// <see cref="ChildScheduled"/>, <see cref="EventSent"/>.
+    /// <see cref="ChildScheduled"/>, <see cref="EventSent"/>, and what it asked of entities.
     /// </summary>
     public IReadOnlyList<HistoryEvent> Started { get; init; } = [];
 
@@ -55,6 +60,9 @@ internal sealed record StepResult
 
     /// <summary>The ids of children that end with it.</summary>
     public IReadOnlyList<string> TerminatedChildren { get; init; } = [];
+
+    /// <summary>The locks that are given back because it ended.</summary>
+    public EntityLockRequested? Unlocked { get; init; }
 
     /// <summary>What it goes on as, when it continues as new.</summary>
     public NextRun? Next { get; init; }

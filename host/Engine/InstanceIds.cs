@@ -1,8 +1,22 @@
 namespace TranslationFunctions.EmbeddedHost.Engine;
 
-/// <summary>Where the ids of instances that were given none come from: version 4 GUIDs, format "N".</summary>
+/// <summary>The ids of instances. Those that were given none get version 4 GUIDs, format "N".</summary>
 internal static class InstanceIds
 {
+    /// <summary>Refuses an id that can only be an entity's.</summary>
+    /// <exception cref="ArgumentException">It starts with an '@'.</exception>
+    public static void ThrowIfEntity(string? instanceId)
+    {
+        if (instanceId?.StartsWith('@') == true)
+        {
+            throw new ArgumentException(
+                $"'{instanceId}' is no id of an orchestration: ids that start with '@' are entities'. Choose another one,"
+                    + " or use the client's Entities.",
+                nameof(instanceId)
+            );
+        }
+    }
+
     /// <summary>Random ids; with a seed, the same ones in the same order every time.</summary>
     public static Func<string> From(int? seed)
     {

@@ -1,3 +1,4 @@
+using TranslationFunctions.EmbeddedHost.Engine.Entities;
 using TranslationFunctions.EmbeddedHost.History;
 using TranslationFunctions.EmbeddedHost.Storage;
 
@@ -16,21 +17,29 @@ internal sealed class Outbox(DateTimeOffset now, NumberSource numbers)
         switch (happened)
         {
             case TimerCreated timer:
-                Add(
-                    from.Id,
-                    from.Execution,
-                    timer.Due > now ? timer.Due : StoredMessage.AtOnce,
-                    new TimerFired(timer.Id)
-                );
+                Add(from.Id, from.Execution, DueAt(timer.Due), new TimerFired(timer.Id));
                 break;
             case ChildScheduled child:
-                var parent = new ParentLink(from.Id, from.Execution, child.Id, from.Name);
-                var request = new ExecutionRequested(child.Name, parent)
+                var request = new ExecutionRequested(child.Name, Link(from, child.Id))
                 {
                     Input = child.Input,
                     Version = child.Version,
                 };
                 Add(child.InstanceId, execution: 0, StoredMessage.AtOnce, request);
+                break;
+            case EntityOperationCalled call:
+                var asked = new OperationRequest(call.Operation) { Input = call.Input, Caller = Link(from, call.Id) };
+                Add(call.EntityId, execution: 0, StoredMessage.AtOnce, asked);
+                break;
+            case EntityOperationSignaled signal:
+                Signal(signal);
+                break;
+            case EntityLockRequested wanted:
+                var first = new LockRequest(wanted.Entities, Position: 0, Link(from, wanted.Id));
+                Add(wanted.Entities[0], execution: 0, StoredMessage.AtOnce, first);
+                break;
+            case EntityUnlockSent unlock:
+                Add(unlock.EntityId, execution: 0, StoredMessage.AtOnce, new LockRelease(Link(from, unlock.LockId)));
                 break;
             case EventSent sent:
                 Add(
@@ -58,6 +67,68 @@ internal sealed class Outbox(DateTimeOffset now, NumberSource numbers)
     /// <summary>Ends an instance, and its children with it.</summary>
     public void Terminate(string id, string? output) =>
         Add(id, execution: 0, StoredMessage.AtOnce, new ExecutionTerminated(output) { Recursive = true });
+
+    /// <summary>Signals an entity.</summary>
+    public void Signal(EntityOperationSignaled signal) =>
+        Add(
+            signal.EntityId,
+            execution: 0,
+            DueAt(signal.At ?? StoredMessage.AtOnce),
+            new OperationRequest(signal.Operation) { Input = signal.Input }
+        );
+
+    /// <summary>Tells the caller of an operation how it ended; nobody, when it was a signal.</summary>
+    public void Answer(OperationRequest operation, OperationOutcome outcome)
+    {
+        if (operation.Caller is { } caller)
+        {
+            Add(caller.InstanceId, caller.Execution, StoredMessage.AtOnce, outcome.Answer(caller.TaskId));
+        }
+    }
+
+    /// <summary>Asks for an instance that nobody waits for.</summary>
+    public void Start(StartRequest start) =>
+        Add(
+            start.InstanceId!,
+            execution: 0,
+            StoredMessage.AtOnce,
+            new ExecutionRequested(start.Name, Parent: null)
+            {
+                Input = start.Input,
+                Version = start.Version,
+                Tags = start.Tags,
+                StartAt = start.StartAt,
+            }
+        );
+
+    /// <summary>Passes a granted lock request on: to the next entity, or, from the last one, to its owner.</summary>
+    public void PassOn(LockRequest granted)
+    {
+        var next = granted with { Position = granted.Position + 1 };
+        if (next.Position < next.Entities.Count)
+        {
+            Add(next.Entities[next.Position], execution: 0, StoredMessage.AtOnce, next);
+            return;
+        }
+        var owner = granted.Owner;
+        Add(owner.InstanceId, owner.Execution, StoredMessage.AtOnce, new EntityLockGranted(owner.TaskId, granted));
+    }
+
+    /// <summary>Gives locks back, or gives up asking for them.</summary>
+    public void Unlock(InstanceRow from, EntityLockRequested locks) => Unlock(locks.Entities, Link(from, locks.Id));
+
+    /// <inheritdoc cref="Unlock(InstanceRow, EntityLockRequested)"/>
+    public void Unlock(IReadOnlyList<string> entities, ParentLink owner)
+    {
+        foreach (var entity in entities)
+        {
+            Add(entity, execution: 0, StoredMessage.AtOnce, new LockRelease(owner));
+        }
+    }
+
+    private DateTimeOffset DueAt(DateTimeOffset due) => due > now ? due : StoredMessage.AtOnce;
+
+    private static ParentLink Link(InstanceRow from, int task) => new(from.Id, from.Execution, task, from.Name);
 
     private static HistoryEvent Outcome(int task, ExecutionEnded end) =>
         end.Status switch

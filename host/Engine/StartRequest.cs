@@ -27,13 +27,15 @@ internal sealed record StartRequest(string Name)
     /// <summary>What becomes of an instance that has the id already; the default replaces an ended one.</summary>
     public Existing Existing { get; init; } = Existing.ReplacedIfEnded;
 
-    /// <summary>The child that another instance asks for.</summary>
+    /// <summary>The instance that another one, or an entity, asks for.</summary>
     public static StartRequest Of(ExecutionRequested asked, string instanceId) =>
         new(asked.Name)
         {
             InstanceId = instanceId,
             Input = asked.Input,
             Version = asked.Version,
+            Tags = asked.Tags,
+            StartAt = asked.StartAt,
             Parent = asked.Parent,
         };
 }

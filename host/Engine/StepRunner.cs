@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TranslationFunctions.EmbeddedHost.Engine.Entities;
 using TranslationFunctions.EmbeddedHost.History;
 using TranslationFunctions.EmbeddedHost.Storage;
 using TranslationFunctions.EmbeddedHost.Time;
@@ -12,7 +13,7 @@ internal sealed partial class StepRunner(
     HostClock clock,
     NumberSource numbers,
     Action<StepWork> stored,
-    Action<IReadOnlyList<long>> dropped,
+    Action<Commit> dropped,
     ILogger logger
 )
 {
@@ -31,8 +32,7 @@ internal sealed partial class StepRunner(
             }
             else if (taken.Length > 0)
             {
-                await store.CommitAsync(new Commit { Taken = taken });
-                dropped(taken);
+                await DropAsync(deliveries, taken);
             }
         }
         catch
@@ -40,6 +40,19 @@ internal sealed partial class StepRunner(
             actor.Forget();
             throw;
         }
+    }
+
+    // A lock that reaches nobody is given back: whoever asked for it has ended meanwhile.
+    private async ValueTask DropAsync(List<Delivery> deliveries, long[] taken)
+    {
+        var outbox = new Outbox(clock.Now, numbers);
+        foreach (var granted in deliveries.Select(static delivery => delivery.Event).OfType<EntityLockGranted>())
+        {
+            outbox.Unlock(granted.Request.Entities, granted.Request.Owner);
+        }
+        var commit = new Commit { Sent = outbox.Messages, Taken = taken };
+        await store.CommitAsync(commit);
+        dropped(commit);
     }
 
     private async ValueTask<InstanceRow?> RowAsync(InstanceActor actor, List<Delivery> deliveries)
@@ -86,11 +99,12 @@ internal sealed partial class StepRunner(
 
     private async ValueTask<StepResult> TerminateAsync(InstanceRow row, ExecutionTerminated terminated)
     {
-        var past = terminated.Recursive ? await store.ReadHistoryAsync(row.Execution, CancellationToken.None) : [];
+        var past = await store.ReadHistoryAsync(row.Execution, CancellationToken.None);
         return new StepResult
         {
             CustomStatus = row.CustomStatus,
-            TerminatedChildren = OpenChildren.In(past),
+            TerminatedChildren = terminated.Recursive ? OpenChildren.In(past) : [],
+            Unlocked = HeldLocks.In(past),
             End = new ExecutionEnded(InstanceStatus.Terminated) { Output = terminated.Output },
         };
     }

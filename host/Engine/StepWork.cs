@@ -33,6 +33,10 @@ internal sealed record StepWork(InstanceRow Row, Commit Commit)
         {
             outbox.Terminate(child, result.End?.Output);
         }
+        if (result.Unlocked is { } locks)
+        {
+            outbox.Unlock(row, locks);
+        }
         var updated = now > row.UpdatedAt ? now : row.UpdatedAt;
         return result.Next is { } next
             ? GoOn(row with { UpdatedAt = updated }, next, taken, outbox, numbers)

@@ -28,19 +28,38 @@ namespace TranslationFunctions.EmbeddedHost.History;
 [JsonDerivedType(typeof(ChildFailed), "childFailed")]
 [JsonDerivedType(typeof(EventRaised), "eventRaised")]
 [JsonDerivedType(typeof(EventSent), "eventSent")]
+[JsonDerivedType(typeof(EntityOperationCalled), "entityOperationCalled")]
+[JsonDerivedType(typeof(EntityOperationSignaled), "entityOperationSignaled")]
+[JsonDerivedType(typeof(EntityOperationCompleted), "entityOperationCompleted")]
+[JsonDerivedType(typeof(EntityOperationFailed), "entityOperationFailed")]
+[JsonDerivedType(typeof(EntityLockRequested), "entityLockRequested")]
+[JsonDerivedType(typeof(EntityLockGranted), "entityLockGranted")]
+[JsonDerivedType(typeof(EntityUnlockSent), "entityUnlockSent")]
+[JsonDerivedType(typeof(OperationRequest), "operationRequest")]
+[JsonDerivedType(typeof(LockRequest), "lockRequest")]
+[JsonDerivedType(typeof(LockRelease), "lockRelease")]
 internal abstract record HistoryEvent;
 
 /// <summary>The orchestrator's code was given control; it reads this time as the current one until the next step.</summary>
 internal sealed record StepStarted(DateTimeOffset At) : HistoryEvent;
 
-/// <summary>Another instance asks for this one as its child. It is a message only: no history holds it.</summary>
-internal sealed record ExecutionRequested(string Name, ParentLink Parent) : HistoryEvent
+/// <summary>
+/// Another instance asks for this one as its child, or an entity for one of its own. It is a message only: no history
+/// holds it.
+/// </summary>
+internal sealed record ExecutionRequested(string Name, ParentLink? Parent) : HistoryEvent
 {
-    /// <summary>The child's input as JSON.</summary>
+    /// <summary>The new instance's input as JSON.</summary>
     public string? Input { get; init; }
 
-    /// <summary>The child's version; null when it has none.</summary>
+    /// <summary>The new instance's version; null when it has none.</summary>
     public string? Version { get; init; }
+
+    /// <summary>The tags it is started with.</summary>
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    /// <summary>When its code first runs; null for at once.</summary>
+    public DateTimeOffset? StartAt { get; init; }
 }
 
 /// <summary>The first event of every execution. The input stands in the instance's status row, once.</summary>

@@ -4,7 +4,7 @@ namespace TranslationFunctions.EmbeddedHost.Storage;
 
 /// <summary>All that one step of one instance produced. It is stored as a whole or not at all.</summary>
 /// <remarks>
-/// It is applied in this order: <see cref="Removed"/>, the row, <see cref="History"/>, <see cref="Sent"/>,
+/// It is applied in this order: <see cref="Removed"/>, the rows, <see cref="History"/>, <see cref="Sent"/>,
 /// <see cref="Taken"/>, <see cref="Cancelled"/>. So a run may be removed and written anew under its own number, and a
 /// timer that was set and cancelled in one step leaves nothing.
 /// </remarks>
@@ -27,6 +27,12 @@ internal sealed record Commit
     /// to purge, and to continue as new.
     /// </summary>
     public long Removed { get; init; }
+
+    /// <summary>The entity to write; null when none changes.</summary>
+    public EntityRow? Entity { get; init; }
+
+    /// <summary>The id of an entity to remove if its row is empty; null for none.</summary>
+    public string? EmptyEntity { get; init; }
 
     /// <summary>Events to append to the history of <see cref="Instance"/>, behind those it has.</summary>
     public IReadOnlyList<HistoryEvent> History { get; init; } = [];

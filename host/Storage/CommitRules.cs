@@ -28,6 +28,10 @@ internal static class CommitRules
                 nameof(commit)
             );
         }
+        if (commit.Entity is { } entity)
+        {
+            CheckId(entity.Id);
+        }
         foreach (var message in commit.Sent)
         {
             CheckId(message.InstanceId);

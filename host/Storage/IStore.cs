@@ -23,6 +23,13 @@ internal interface IStore : IAsyncDisposable
     /// <summary>The row of an id, or null.</summary>
     ValueTask<InstanceRow?> FindAsync(string id, CancellationToken cancellation);
 
+    /// <summary>The entity of an id, or null.</summary>
+    ValueTask<EntityRow?> FindEntityAsync(string id, CancellationToken cancellation);
+
+    /// <summary>One page of the entities that fit, in the order of their ids.</summary>
+    /// <exception cref="ArgumentException">The continuation is not one that a page of this store named.</exception>
+    ValueTask<EntityPage> QueryEntitiesAsync(EntityFilter filter, CancellationToken cancellation);
+
     /// <summary>The history of a run in order; empty for an unknown one.</summary>
     ValueTask<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(long execution, CancellationToken cancellation);
 
@@ -55,7 +62,7 @@ internal interface IStore : IAsyncDisposable
 /// <param name="Execution">The highest execution number ever committed; 0 in an empty store.</param>
 /// <param name="Sequence">The highest message number in the store; 0 when it holds none.</param>
 /// <param name="LatestTime">
-/// The highest <see cref="InstanceRow.UpdatedAt"/> ever committed; <see cref="DateTimeOffset.UnixEpoch"/> in an empty store.
+/// The highest <see cref="InstanceRow.UpdatedAt"/> or <see cref="EntityRow.UpdatedAt"/> ever committed; <see cref="DateTimeOffset.UnixEpoch"/> in an empty store.
 /// </param>
 internal readonly record struct StoreNumbers(long Execution, long Sequence, DateTimeOffset LatestTime)
 {
@@ -64,8 +71,10 @@ internal readonly record struct StoreNumbers(long Execution, long Sequence, Date
         new(
             Math.Max(Execution, commit.Instance?.Execution ?? 0),
             commit.Sent.Count > 0 ? Math.Max(Sequence, commit.Sent.Max(message => message.Sequence)) : Sequence,
-            commit.Instance is { } row && row.UpdatedAt > LatestTime ? row.UpdatedAt : LatestTime
+            Latest(Latest(LatestTime, commit.Instance?.UpdatedAt), commit.Entity?.UpdatedAt)
         );
+
+    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }
 
 /// <summary>A place in the order in which messages are due.</summary>

@@ -7,6 +7,7 @@ internal sealed class MemoryStore : IStore
 {
     private readonly Lock _gate = new();
     private readonly MemoryInstances _instances = new();
+    private readonly MemoryEntities _entities = new();
     private readonly MemoryQueue _messages = new();
     private StoreNumbers _numbers = new(0, 0, DateTimeOffset.UnixEpoch);
     private bool _disposed;
@@ -41,6 +42,14 @@ internal sealed class MemoryStore : IStore
     /// <inheritdoc/>
     public ValueTask<InstanceRow?> FindAsync(string id, CancellationToken cancellation) =>
         ReadAsync(id, _instances.Find, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<EntityRow?> FindEntityAsync(string id, CancellationToken cancellation) =>
+        ReadAsync(id, _entities.Find, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<EntityPage> QueryEntitiesAsync(EntityFilter filter, CancellationToken cancellation) =>
+        ReadAsync(filter, _entities.Query, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(long execution, CancellationToken cancellation) =>
@@ -171,6 +180,14 @@ internal sealed class MemoryStore : IStore
             case Verdict.Adds or Verdict.Replaces:
                 _instances.Add(commit.Instance!, commit.History);
                 break;
+        }
+        if (commit.Entity is { } entity)
+        {
+            _entities.Write(entity);
+        }
+        if (commit.EmptyEntity is { } empty)
+        {
+            _entities.RemoveIfEmpty(empty);
         }
     }
 }

@@ -59,17 +59,11 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
 
     private void Mark(IReadOnlyList<PendingCommit> batch)
     {
-        var rows = batch
+        var numbers = batch
             .Where(pending => pending.Stored)
-            .Select(pending => pending.Commit.Instance)
-            .OfType<InstanceRow>();
-        var (time, execution) = rows.Aggregate(
-            (Time: DateTimeOffset.MinValue, Execution: 0L),
-            (latest, row) =>
-                (row.UpdatedAt > latest.Time ? row.UpdatedAt : latest.Time, Math.Max(row.Execution, latest.Execution))
-        );
-        _mark.Bind(1, SqliteSchema.LatestTime).Bind(2, time).Run();
-        _mark.Bind(1, SqliteSchema.LatestExecution).Bind(2, execution).Run();
+            .Aggregate(default(StoreNumbers), (latest, pending) => latest.With(pending.Commit));
+        _mark.Bind(1, SqliteSchema.LatestTime).Bind(2, numbers.LatestTime).Run();
+        _mark.Bind(1, SqliteSchema.LatestExecution).Bind(2, numbers.Execution).Run();
     }
 
     private void Undo(IReadOnlyList<PendingCommit> batch, Exception failure)

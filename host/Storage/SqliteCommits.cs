@@ -25,6 +25,7 @@ internal sealed class SqliteCommits(SqliteConnection connection) : IDisposable
         connection,
         "DELETE FROM message WHERE execution = ?1 AND due = ?2 AND timer = ?3 AND instance = ?4"
     );
+    private readonly SqliteEntities _entities = new(connection);
     private readonly SqliteStatement[] _remove =
     [
         new(connection, "DELETE FROM instance WHERE execution = ?1"),
@@ -51,6 +52,14 @@ internal sealed class SqliteCommits(SqliteConnection connection) : IDisposable
             SqliteRows.Bind(verdict is Verdict.Updates ? _update : _insert, row).Run();
             Append(row, commit.History.Count, pending.History);
         }
+        if (commit.Entity is { } entity)
+        {
+            _entities.Write(entity);
+        }
+        if (commit.EmptyEntity is { } empty)
+        {
+            _entities.RemoveIfEmpty(empty);
+        }
         Send(commit.Sent, pending.Sent);
         foreach (var sequence in commit.Taken)
         {
@@ -72,6 +81,7 @@ internal sealed class SqliteCommits(SqliteConnection connection) : IDisposable
         {
             statement.Dispose();
         }
+        _entities.Dispose();
     }
 
     private (Verdict Verdict, long Held, InstanceRow? InTheWay) Judge(Commit commit, InstanceRow row)

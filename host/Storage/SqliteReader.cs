@@ -18,6 +18,29 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
                 .SingleOrDefault()
             : null;
 
+    public EntityRow? FindEntity(string id) =>
+        Utf8.IsUnicode(id)
+            ? All(Prepared(SqliteEntities.Find).Bind(1, id), SqliteEntities.Read).SingleOrDefault()
+            : null;
+
+    public EntityPage QueryEntities(EntityFilter filter)
+    {
+        // Every id starts with an '@', so an empty prefix is that.
+        if (Utf8.Range(filter.IdPrefix.Length == 0 ? "@" : filter.IdPrefix) is not { } range)
+        {
+            return new EntityPage([], null);
+        }
+        var statement = Prepared(SqliteEntities.Query)
+            .Bind(1, EntityFilter.LastIdOf(filter))
+            .Bind(2, filter.UpdatedFrom ?? DateTimeOffset.MinValue)
+            .Bind(3, filter.UpdatedTo ?? DateTimeOffset.MaxValue)
+            .Bind(4, filter.WithStateless ? 1 : 0)
+            .BindUtf8(5, range.From)
+            .BindUtf8(6, range.To)
+            .Bind(7, filter.PageSize + 1L);
+        return EntityPage.Of(All(statement, SqliteEntities.Read), filter.PageSize);
+    }
+
     public IReadOnlyList<HistoryEvent> History(long execution) =>
         [
             .. All(

@@ -83,9 +83,9 @@ internal static class SqliteRows
                     + " with the newer build that wrote it."
             );
 
-    private static byte[]? Json<T>(T? value, JsonTypeInfo<T> type)
+    public static byte[]? Json<T>(T? value, JsonTypeInfo<T> type)
         where T : class => value is null ? null : JsonSerializer.SerializeToUtf8Bytes(value, type);
 
-    private static T? Json<T>(SqliteStatement row, int column, JsonTypeInfo<T> type)
+    public static T? Json<T>(SqliteStatement row, int column, JsonTypeInfo<T> type)
         where T : class => row.IsNull(column) ? null : JsonSerializer.Deserialize(row.TextUtf8(column), type);
 }

@@ -15,7 +15,7 @@ internal static class SqliteSchema
     /// What makes version n + 1 of version n, in order from 0, the empty database. A step that was released is never
     /// changed; a new version is a step behind the last.
     /// </summary>
-    public static IReadOnlyList<string> Steps { get; } = [Version1];
+    public static IReadOnlyList<string> Steps { get; } = [Version1, Version2];
 
     // The first time is the Unix epoch. Columns that change or are filtered by stand before those that hold much text, and indexed ones (id, created)
     // never change, so an update touches no index. The execution mark is kept because purging may take the highest
@@ -60,6 +60,17 @@ internal static class SqliteSchema
         );
         CREATE INDEX message_by_due ON message(due, sequence);
         CREATE INDEX message_by_execution ON message(execution, due);
+        """;
+
+    // Entities; what is null says nothing, so a row whose last three are null is empty.
+    private const string Version2 = """
+        CREATE TABLE entity(
+            id TEXT PRIMARY KEY,
+            updated INTEGER NOT NULL,
+            locked_by TEXT,
+            waiting TEXT,
+            state TEXT
+        ) WITHOUT ROWID;
         """;
 
     /// <summary>Brings a database to the version behind the last step, or leaves it as it was.</summary>

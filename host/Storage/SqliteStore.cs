@@ -59,6 +59,14 @@ internal sealed class SqliteStore : IStore
         _readers.ReadAsync(reader => reader.Find(id), cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<EntityRow?> FindEntityAsync(string id, CancellationToken cancellation) =>
+        _readers.ReadAsync(reader => reader.FindEntity(id), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<EntityPage> QueryEntitiesAsync(EntityFilter filter, CancellationToken cancellation) =>
+        _readers.ReadAsync(reader => reader.QueryEntities(filter), cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(long execution, CancellationToken cancellation) =>
         _readers.ReadAsync(reader => reader.History(execution), cancellation);
 

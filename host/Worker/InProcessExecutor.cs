@@ -2,7 +2,9 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TranslationFunctions.EmbeddedHost.Engine;
+using TranslationFunctions.EmbeddedHost.Engine.Entities;
 using TranslationFunctions.EmbeddedHost.History;
+using TranslationFunctions.EmbeddedHost.Worker.Entities;
 
 namespace TranslationFunctions.EmbeddedHost.Worker;
 
@@ -14,6 +16,8 @@ internal sealed class InProcessExecutor(
     ILoggerFactory loggers
 ) : IExecutor
 {
+    private readonly EntityExecutor entities = new(catalog, services, converter, loggers);
+
     public ValueTask<StepResult> RunStepAsync(OrchestratorStep step)
     {
         try
@@ -52,6 +56,9 @@ internal sealed class InProcessExecutor(
             return new TaskFailed(task.Id, Failures.Of(error));
         }
     }
+
+    public ValueTask<EntityResult> RunEntityAsync(EntityBatch batch, CancellationToken stopping) =>
+        entities.RunAsync(batch, stopping);
 
     private OrchestrationRun Replay(OrchestratorStep step)
     {

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using TranslationFunctions.EmbeddedHost.Engine;
 using TranslationFunctions.EmbeddedHost.History;
+using TranslationFunctions.EmbeddedHost.Worker.Entities;
 
 namespace TranslationFunctions.EmbeddedHost.Worker;
 
@@ -39,6 +40,9 @@ internal sealed class OrchestrationRun
 
     public string? CustomStatus { get; set; }
 
+    /// <summary>The entities the code has locked.</summary>
+    public CriticalSection Locks { get; } = new();
+
     /// <summary>What the code wants to run as, once it has returned; null when it does not continue as new.</summary>
     public ContinueAsNewOptions? Next { get; set; }
 
@@ -71,6 +75,7 @@ internal sealed class OrchestrationRun
             Cancelled = [.. cancelled],
             CustomStatus = CustomStatus,
             End = next is null ? end : null,
+            Unlocked = end is null ? null : Locks.Request,
             Next = next,
             Continuation = this,
         };
@@ -126,6 +131,7 @@ internal sealed class OrchestrationRun
                 }
                 break;
             case TaskScheduled or TimerCreated or ChildScheduled or EventSent:
+            case EntityOperationCalled or EntityOperationSignaled or EntityLockRequested or EntityUnlockSent:
                 ReplayCheck.Same(happened, asked.TryDequeue(out var now) ? now : null);
                 break;
             case not ExecutionEnded when suspended:
@@ -156,6 +162,15 @@ internal sealed class OrchestrationRun
                     break;
                 case ChildFailed failed:
                     Close(failed.Id)?.Fail(failed.Failure);
+                    break;
+                case EntityOperationCompleted done:
+                    Close(done.Id)?.Complete(done.Result);
+                    break;
+                case EntityOperationFailed failed:
+                    Close(failed.Id)?.Fail(failed.Failure);
+                    break;
+                case EntityLockGranted granted:
+                    Close(granted.Id)?.Complete(result: null);
                     break;
                 case EventRaised raised:
                     inbox.Raise(raised.Name, raised.Input);

@@ -42,6 +42,14 @@ internal static class ReplayCheck
             (TimerCreated a, TimerCreated b) => a.Id == b.Id,
             (ChildScheduled a, ChildScheduled b) => a.Id == b.Id && SameName(a.Name, b.Name),
             (EventSent a, EventSent b) => a.Id == b.Id && a.InstanceId == b.InstanceId && SameName(a.Name, b.Name),
+            (EntityOperationCalled a, EntityOperationCalled b) => a.Id == b.Id
+                && a.EntityId == b.EntityId
+                && SameName(a.Operation, b.Operation),
+            (EntityOperationSignaled a, EntityOperationSignaled b) => a.Id == b.Id
+                && a.EntityId == b.EntityId
+                && SameName(a.Operation, b.Operation),
+            (EntityLockRequested a, EntityLockRequested b) => a.Id == b.Id && a.Entities.SequenceEqual(b.Entities),
+            (EntityUnlockSent a, EntityUnlockSent b) => a.Id == b.Id && a.EntityId == b.EntityId,
             _ => false,
         };
 
@@ -54,6 +62,10 @@ internal static class ReplayCheck
             TimerCreated timer => $"a timer (#{timer.Id})",
             ChildScheduled child => $"sub-orchestration '{child.Name}' (#{child.Id})",
             EventSent sent => $"event '{sent.Name}' to '{sent.InstanceId}' (#{sent.Id})",
+            EntityOperationCalled call => $"a call of '{call.Operation}' on '{call.EntityId}' (#{call.Id})",
+            EntityOperationSignaled signal => $"a signal '{signal.Operation}' to '{signal.EntityId}' (#{signal.Id})",
+            EntityLockRequested locks => $"locks of '{string.Join("', '", locks.Entities)}' (#{locks.Id})",
+            EntityUnlockSent unlock => $"an unlock of '{unlock.EntityId}' (#{unlock.Id})",
             _ => action.GetType().Name,
         };
 }

@@ -1,6 +1,9 @@
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Entities;
 using Microsoft.Extensions.Logging;
+using TranslationFunctions.EmbeddedHost.Engine;
 using TranslationFunctions.EmbeddedHost.History;
+using TranslationFunctions.EmbeddedHost.Worker.Entities;
 
 namespace TranslationFunctions.EmbeddedHost.Worker;
 
@@ -9,6 +12,7 @@ internal sealed class ReplayContext(OrchestrationRun run, DataConverter converte
     : TaskOrchestrationContext
 {
     private int guids;
+    private EntityFeature? entities;
 
     public override TaskName Name => run.Instance.Name;
 
@@ -22,6 +26,8 @@ internal sealed class ReplayContext(OrchestrationRun run, DataConverter converte
     public override DateTime CurrentUtcDateTime => run.Now.UtcDateTime;
 
     public override bool IsReplaying => run.IsReplaying;
+
+    public override TaskOrchestrationEntityFeature Entities => entities ??= new EntityFeature(run, converter);
 
     protected override ILoggerFactory LoggerFactory => loggers;
 
@@ -50,8 +56,10 @@ internal sealed class ReplayContext(OrchestrationRun run, DataConverter converte
         TaskOptions? options = null
     )
     {
+        run.Locks.ThrowIfHeld();
         var data = converter.Serialize(input);
         var child = options as SubOrchestrationOptions;
+        InstanceIds.ThrowIfEntity(child?.InstanceId);
         var version = child?.Version ?? options?.Version;
         var result = await RetryLoop.RunAsync(
             this,
@@ -86,6 +94,7 @@ internal sealed class ReplayContext(OrchestrationRun run, DataConverter converte
 
     public override void SendEvent(string instanceId, string eventName, object payload)
     {
+        InstanceIds.ThrowIfEntity(instanceId);
         var data = converter.Serialize(payload);
         run.Tell(id => new EventSent(id, instanceId, eventName) { Input = data });
     }

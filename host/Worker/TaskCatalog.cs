@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Entities;
 
 namespace TranslationFunctions.EmbeddedHost.Worker;
 
@@ -13,10 +14,14 @@ internal sealed class TaskCatalog(DurableTaskRegistry registry)
         registry.GetActivities()
     );
 
+    private readonly Dictionary<string, Func<IServiceProvider, ITaskEntity>> entities = ByName(registry.GetEntities());
+
     public Func<IServiceProvider, ITaskOrchestrator>? Orchestrator(string name) =>
         orchestrators.GetValueOrDefault(name);
 
     public Func<IServiceProvider, ITaskActivity>? Activity(string name) => activities.GetValueOrDefault(name);
+
+    public Func<IServiceProvider, ITaskEntity>? Entity(string name) => entities.GetValueOrDefault(name);
 
     private static Dictionary<string, T> ByName<T>(IEnumerable<KeyValuePair<TaskName, T>> tasks) =>
         tasks.ToDictionary(pair => pair.Key.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase);

@@ -2,7 +2,7 @@ using TranslationFunctions.EmbeddedHost.Storage;
 
 namespace TranslationFunctions.Tests.Storage;
 
-public sealed class MemoryStoreTests : StoreQueryContract
+public sealed class MemoryStoreTests : StoreEntityContract
 {
     private protected override IStore Open() => new MemoryStore();
 

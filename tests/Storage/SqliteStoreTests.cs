@@ -4,7 +4,7 @@ using TranslationFunctions.EmbeddedHost.Storage;
 
 namespace TranslationFunctions.Tests.Storage;
 
-public sealed class SqliteStoreTests : StoreQueryContract
+public sealed class SqliteStoreTests : StoreEntityContract
 {
     private readonly TempDirectory _directory = new();
 

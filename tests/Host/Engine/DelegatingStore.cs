@@ -13,6 +13,12 @@ internal abstract class DelegatingStore(IStore inner) : IStore
     public virtual ValueTask<InstanceRow?> FindAsync(string id, CancellationToken cancellation) =>
         inner.FindAsync(id, cancellation);
 
+    public virtual ValueTask<EntityRow?> FindEntityAsync(string id, CancellationToken cancellation) =>
+        inner.FindEntityAsync(id, cancellation);
+
+    public virtual ValueTask<EntityPage> QueryEntitiesAsync(EntityFilter filter, CancellationToken cancellation) =>
+        inner.QueryEntitiesAsync(filter, cancellation);
+
     public virtual ValueTask<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(
         long execution,
         CancellationToken cancellation

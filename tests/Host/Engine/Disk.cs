@@ -28,28 +28,25 @@ internal abstract class Disk : IDisposable
     private sealed class MemoryDisk : Disk
     {
         private readonly MemoryStore store = new();
-        private long execution;
-        private long sequence;
 
-        public override IStore Open() => new Session(this);
+        public override IStore Open() => new Session(store);
 
-        // A memory store is never opened on what is there, so its own numbers start at 0.
-        private sealed class Session(MemoryDisk disk) : DelegatingStore(disk.store)
+        // The steps of an abandoned process end with it: what they would store afterwards is refused.
+        private sealed class Session(MemoryStore store) : DelegatingStore(store)
         {
-            public override StoreNumbers Numbers { get; } =
-                new(disk.execution, disk.sequence, DateTimeOffset.UnixEpoch);
+            private volatile bool closed;
 
             public override ValueTask<InstanceRow?> CommitAsync(Commit commit)
             {
-                lock (disk)
-                {
-                    disk.execution = Math.Max(disk.execution, commit.Instance?.Execution ?? 0);
-                    disk.sequence = commit.Sent.Select(m => m.Sequence).Append(disk.sequence).Max();
-                }
+                ObjectDisposedException.ThrowIf(closed, this);
                 return base.CommitAsync(commit);
             }
 
-            public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+            public override ValueTask DisposeAsync()
+            {
+                closed = true;
+                return ValueTask.CompletedTask;
+            }
         }
     }
 }

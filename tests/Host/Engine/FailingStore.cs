@@ -7,7 +7,7 @@ namespace TranslationFunctions.Tests.Host.Engine;
 /// A store whose process dies at a commit: that one and all later ones fail. Whether the one it dies at is stored is
 /// chosen, for a process can die on either side of it.
 /// </summary>
-internal sealed class FailingStore(IStore inner, int diesAt, bool stored) : IStore
+internal sealed class FailingStore(IStore inner, int diesAt, bool stored) : DelegatingStore(inner)
 {
     private readonly TaskCompletionSource died = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int commits;
@@ -16,41 +16,21 @@ internal sealed class FailingStore(IStore inner, int diesAt, bool stored) : ISto
 
     public int Commits => commits;
 
-    public StoreNumbers Numbers => inner.Numbers;
-
-    public async ValueTask<InstanceRow?> CommitAsync(Commit commit)
+    public override async ValueTask<InstanceRow?> CommitAsync(Commit commit)
     {
         var number = Interlocked.Increment(ref commits);
         if (number < diesAt)
         {
-            return await inner.CommitAsync(commit);
+            return await base.CommitAsync(commit);
         }
         if (number == diesAt && stored)
         {
-            await inner.CommitAsync(commit);
+            await base.CommitAsync(commit);
         }
         died.TrySetResult();
         throw new StoreException("The process has died.");
     }
 
-    public ValueTask<InstanceRow?> FindAsync(string id, CancellationToken cancellation) =>
-        inner.FindAsync(id, cancellation);
-
-    public ValueTask<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(long execution, CancellationToken cancellation) =>
-        inner.ReadHistoryAsync(execution, cancellation);
-
-    public ValueTask<IReadOnlyList<StoredMessage>> ReadDueAsync(
-        DuePosition after,
-        DateTimeOffset until,
-        int limit,
-        CancellationToken cancellation
-    ) => inner.ReadDueAsync(after, until, limit, cancellation);
-
-    public ValueTask<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellation) =>
-        inner.NextDueAsync(after, cancellation);
-
-    public ValueTask<InstancePage> QueryAsync(InstanceQuery query, CancellationToken cancellation) =>
-        inner.QueryAsync(query, cancellation);
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    // The test's own store goes on to the next life.
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

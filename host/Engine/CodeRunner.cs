@@ -1,27 +1,18 @@
-using TranslationFunctions.EmbeddedHost.History;
-using TranslationFunctions.EmbeddedHost.Storage;
 using TranslationFunctions.EmbeddedHost.Time;
 
 namespace TranslationFunctions.EmbeddedHost.Engine;
 
-/// <summary>Runs activities, so many at once, and delivers how they ended.</summary>
-internal sealed class ActivityRunner(
-    IExecutor executor,
-    IWorkTracker tracker,
-    ILane lane,
-    int limit,
-    CancellationTokenSource stopping,
-    Action<string, Delivery> deliver
-) : IDisposable
+/// <summary>Runs the app's code that is no orchestrator's, so many pieces at once, until it is stopped.</summary>
+internal sealed class CodeRunner(IWorkTracker tracker, ILane lane, int limit, CancellationTokenSource stopping)
 {
     private readonly Lock gate = new();
-    private readonly Queue<StoredMessage> queue = new();
+    private readonly Queue<Func<CancellationToken, ValueTask>> queue = new();
     private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int running;
     private bool stopped;
 
-    /// <summary>Runs the activity that the message asks for, when its turn comes; once stopped, none.</summary>
-    public void Queue(StoredMessage message)
+    /// <summary>Runs a piece when its turn comes; once stopped, none. What stops with the host must run again later.</summary>
+    public void Queue(Func<CancellationToken, ValueTask> work)
     {
         lock (gate)
         {
@@ -31,12 +22,12 @@ internal sealed class ActivityRunner(
             }
             if (running == limit)
             {
-                queue.Enqueue(message);
+                queue.Enqueue(work);
                 return;
             }
             running++;
         }
-        Start(message);
+        Start(work);
     }
 
     /// <summary>Starts no more, cancels those that run, and waits for them.</summary>
@@ -55,28 +46,24 @@ internal sealed class ActivityRunner(
         await drained.Task.WaitAsync(impatience);
     }
 
-    public void Dispose() => stopping.Dispose();
-
-    // A lane that runs one piece at a time goes on to the next one when the activity awaits something.
-    private void Start(StoredMessage message) =>
+    // A lane that runs one piece at a time goes on to the next one when the code awaits something.
+    private void Start(Func<CancellationToken, ValueTask> work) =>
         lane.Queue(() =>
         {
-            _ = RunAsync(message);
+            _ = RunAsync(work);
             return ValueTask.CompletedTask;
         });
 
-    private async Task RunAsync(StoredMessage message)
+    private async Task RunAsync(Func<CancellationToken, ValueTask> work)
     {
         tracker.WorkStarted();
         try
         {
-            var call = new ActivityCall(message.InstanceId, (TaskScheduled)message.Event);
-            var outcome = await executor.RunActivityAsync(call, stopping.Token);
-            deliver(message.InstanceId, new Delivery(outcome, message.Execution, message.Sequence));
+            await work(stopping.Token);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The message is still in the store: the activity runs again after the next start.
+            // What asked for it is still in the store: it runs again after the next start.
         }
         finally
         {
@@ -87,7 +74,7 @@ internal sealed class ActivityRunner(
 
     private void StartNext()
     {
-        StoredMessage? next;
+        Func<CancellationToken, ValueTask>? next;
         lock (gate)
         {
             if (!queue.TryDequeue(out next))
