@@ -28,7 +28,7 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
             Version = options?.Version is { } version ? (string)version : null,
             Tags = options?.Tags is { Count: > 0 } tags ? tags : null,
             StartAt = options?.StartAt,
-            Existing = Dedupe.Rule(options?.DedupeStatuses),
+            Dedupe = DedupeStatuses.Of(options?.DedupeStatuses),
         };
         return (await engine.StartAsync(request)).Id;
     }
@@ -62,6 +62,46 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
             new ExecutionTerminated(converter.Serialize(options?.Output)) { Recursive = options?.Recursive ?? false },
             cancellation
         );
+
+    public override async Task<string> RestartAsync(
+        string instanceId,
+        bool restartWithNewInstanceId = false,
+        CancellationToken cancellation = default
+    )
+    {
+        var row = await KnownAsync(instanceId, cancellation);
+        if (!row.Status.IsEnded())
+        {
+            throw new InvalidOperationException(
+                $"The orchestration '{instanceId}' is {row.Status} and cannot be restarted: wait for its end, or "
+                    + "terminate it."
+            );
+        }
+        var request = new StartRequest(row.Name)
+        {
+            InstanceId = restartWithNewInstanceId ? null : instanceId,
+            Input = row.Input,
+            Version = row.Version,
+            Tags = row.Tags,
+        };
+        return (await engine.StartAsync(request)).Id;
+    }
+
+    public override async Task RewindInstanceAsync(
+        string instanceId,
+        string reason,
+        CancellationToken cancellation = default
+    )
+    {
+        var row = await KnownAsync(instanceId, cancellation);
+        if (row.Status is not InstanceStatus.Failed)
+        {
+            throw new InvalidOperationException(
+                $"The orchestration '{instanceId}' is {row.Status}: only a failed one can be rewound."
+            );
+        }
+        await engine.RewindAsync(row, reason);
+    }
 
     public override async Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId,
@@ -114,7 +154,7 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
         string instanceId,
         PurgeInstanceOptions? options = null,
         CancellationToken cancellation = default
-    ) => new(await engine.PurgeAsync(instanceId, cancellation) ? 1 : 0);
+    ) => new(await engine.PurgeAsync(instanceId, options?.Recursive ?? false, cancellation));
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter,
@@ -129,14 +169,25 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
             var page = await engine.QueryAsync(query, cancellation);
             foreach (var row in page.Instances)
             {
-                purged += await engine.PurgeAsync(row.Id, cancellation) ? 1 : 0;
+                purged += await engine.PurgeAsync(row.Id, options?.Recursive ?? false, cancellation);
             }
             query = query with { Continuation = page.Continuation };
         } while (query.Continuation is not null);
-        return new PurgeResult(purged);
+        return new PurgeResult(purged, isComplete: true);
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<InstanceRow> KnownAsync(string instanceId, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        InstanceIds.ThrowIfEntity(instanceId);
+        return await engine.FindAsync(instanceId, cancellation)
+            ?? throw new ArgumentException(
+                $"An orchestration with the instanceId {instanceId} was not found.",
+                nameof(instanceId)
+            );
+    }
 
     private Task SendAsync(string instanceId, HistoryEvent happened, CancellationToken cancellation)
     {

@@ -40,7 +40,8 @@ internal sealed class Admission(
         var commit = new Commit
         {
             Instance = row,
-            Existing = request.Existing,
+            Existing = Existing.ReplacedIfEnded,
+            Dedupe = request.Dedupe,
             Sent = [start],
             Taken = taken,
         };

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TranslationFunctions.EmbeddedHost.Engine.Entities;
+using TranslationFunctions.EmbeddedHost.Engine.Rewinding;
 using TranslationFunctions.EmbeddedHost.History;
 using TranslationFunctions.EmbeddedHost.Storage;
 using TranslationFunctions.EmbeddedHost.Time;
@@ -26,6 +27,8 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     private readonly CodeRunner activities;
     private readonly CancellationTokenSource activityStop;
     private readonly EntityRunner entities;
+    private readonly Rewinder rewinder;
+    private readonly InstanceRequests requests;
     private readonly DueMessages dueMessages;
     private readonly Waiters waiters;
 
@@ -60,7 +63,9 @@ internal sealed partial class DurableEngine : IAsyncDisposable
             again => _ = RetryAsync(again),
             logger
         );
-        Entities = new EntityDirectory(store, (id, happened, due) => SendAsync(id, happened, execution: 0, [], due));
+        Entities = new EntityDirectory(store, SendAsync);
+        rewinder = new Rewinder(store, executor, clock, numbers, Stored);
+        requests = new InstanceRequests(store, admission, rewinder, CommitAsync, numbers, logger);
         dueMessages = new DueMessages(store, clock, lane, HandOver);
         waiters = new Waiters(clock.Work);
     }
@@ -82,18 +87,18 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
     /// <summary>Accepts a new instance. When the task ends it is in the store, pending.</summary>
     /// <returns>The new instance's row.</returns>
-    /// <exception cref="InstanceExistsException">The id is taken by an instance that may not be replaced.</exception>
+    /// <exception cref="OrchestrationAlreadyExistsException">The id is taken by an instance that may not be replaced.</exception>
     public async ValueTask<InstanceRow> StartAsync(StartRequest request)
     {
         var (accepted, existing) = await admission.AcceptAsync(request, taken: []);
-        return accepted ?? throw new InstanceExistsException(existing!);
+        return accepted ?? throw new OrchestrationAlreadyExistsException(existing!);
     }
 
     /// <summary>
     /// Sends an event to an instance. When the task ends it is in the store; an instance that is unknown or has ended
     /// drops it.
     /// </summary>
-    public ValueTask SendAsync(string id, HistoryEvent happened) => SendAsync(id, happened, execution: 0, taken: []);
+    public ValueTask SendAsync(string id, HistoryEvent happened) => SendAsync(id, happened, StoredMessage.AtOnce);
 
     /// <summary>The row of an id as it is stored, or null.</summary>
     public ValueTask<InstanceRow?> FindAsync(string id, CancellationToken cancellation) =>
@@ -107,16 +112,41 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     public Task<InstanceRow> WaitAsync(string id, Func<InstanceStatus, bool> reached, CancellationToken cancellation) =>
         waiters.WaitAsync(id, reached, () => store.FindAsync(id, cancellation), cancellation);
 
+    /// <summary>Takes a failed instance back to before its failure, and lets it go on.</summary>
+    /// <param name="failed">Its row as it is stored.</param>
+    /// <param name="reason">Why.</param>
+    /// <exception cref="StoreException">The instance has changed meanwhile.</exception>
+    public ValueTask RewindAsync(InstanceRow failed, string? reason) =>
+        rewinder.RewindAsync(failed, new RewindRequest(reason, Parent: null), taken: []);
+
+    /// <summary>An instance's history in order; null for an unknown id.</summary>
+    public async ValueTask<IReadOnlyList<HistoryEvent>?> ReadHistoryAsync(string id, CancellationToken cancellation) =>
+        await store.FindAsync(id, cancellation) is { } row
+            ? await store.ReadHistoryAsync(row.Execution, cancellation)
+            : null;
+
     /// <summary>Removes an ended instance with its history.</summary>
-    /// <returns>Whether there was one.</returns>
-    public async ValueTask<bool> PurgeAsync(string id, CancellationToken cancellation)
+    /// <param name="id">The instance.</param>
+    /// <param name="recursive">Whether its ended children are removed with it, and theirs.</param>
+    /// <param name="cancellation">Ends between two instances.</param>
+    /// <returns>How many were removed; none when the instance is unknown or has not ended.</returns>
+    public async ValueTask<int> PurgeAsync(string id, bool recursive, CancellationToken cancellation)
     {
         if (await store.FindAsync(id, cancellation) is not { } row || !row.Status.IsEnded())
         {
-            return false;
+            return 0;
+        }
+        var purged = 0;
+        if (recursive)
+        {
+            var history = await store.ReadHistoryAsync(row.Execution, cancellation);
+            foreach (var child in history.OfType<ChildScheduled>())
+            {
+                purged += await PurgeAsync(child.InstanceId, recursive, cancellation);
+            }
         }
         await store.CommitAsync(new Commit { Removed = row.Execution });
-        return true;
+        return purged + 1;
     }
 
     /// <summary>Ends without waiting; what was stored stays stored.</summary>
@@ -127,17 +157,15 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async ValueTask SendAsync(
-        string id,
-        HistoryEvent happened,
-        long execution,
-        long[] taken,
-        DateTimeOffset due = default
-    )
+    private ValueTask SendAsync(string id, HistoryEvent happened, DateTimeOffset due)
     {
         var waitsUntil = due > clock.Now ? due : StoredMessage.AtOnce;
-        var message = new StoredMessage(numbers.NextSequence(), id, execution, waitsUntil, happened);
-        var commit = new Commit { Sent = [message], Taken = taken };
+        var message = new StoredMessage(numbers.NextSequence(), id, Execution: 0, waitsUntil, happened);
+        return CommitAsync(new Commit { Sent = [message] });
+    }
+
+    private async ValueTask CommitAsync(Commit commit)
+    {
         await store.CommitAsync(commit);
         Passed(commit);
     }
@@ -156,6 +184,11 @@ internal sealed partial class DurableEngine : IAsyncDisposable
             _ = RetryAsync(() => actors.Release(actor));
             return;
         }
+        catch (Exception error)
+        {
+            // What could not be taken up stays in the store until the next start; what comes next is not to wait for it.
+            LogWorkFailed(error);
+        }
         actors.Release(actor);
     }
 
@@ -165,38 +198,17 @@ internal sealed partial class DurableEngine : IAsyncDisposable
         again();
     }
 
-    // A child whose id is taken fails its parent's call: the instance that has the id is not its to replace.
-    private async ValueTask AcceptChildAsync(StoredMessage message)
+    private async ValueTask AnswerAsync(StoredMessage message)
     {
-        var asked = (ExecutionRequested)message.Event;
         try
         {
-            var request = StartRequest.Of(asked, message.InstanceId);
-            if ((await admission.AcceptAsync(request, [message.Sequence])).Existing is { } existing)
-            {
-                await RefuseAsync(message, asked.Parent, existing);
-            }
+            await requests.AnswerAsync(message);
         }
         catch (StoreException error)
         {
             LogStoreFailed(error, message.InstanceId);
             _ = RetryAsync(() => HandOver(message));
         }
-    }
-
-    private async ValueTask RefuseAsync(StoredMessage message, ParentLink? parent, InstanceRow existing)
-    {
-        var taken = new InstanceExistsException(existing);
-        if (parent is null)
-        {
-            LogStartRefused(taken, message.InstanceId);
-            await store.CommitAsync(new Commit { Taken = [message.Sequence] });
-            dueMessages.Taken(message.Sequence);
-            return;
-        }
-        var failure = new FailureRecord(taken.GetType().FullName!, taken.Message);
-        var answer = new ChildFailed(parent.TaskId, failure);
-        await SendAsync(parent.InstanceId, answer, parent.Execution, [message.Sequence]);
     }
 
     private async ValueTask RunActivityAsync(StoredMessage message, CancellationToken stopping)
@@ -254,8 +266,8 @@ internal sealed partial class DurableEngine : IAsyncDisposable
             case EntityRequest:
                 entities.Deliver(message);
                 break;
-            case ExecutionRequested:
-                lane.Queue(() => AcceptChildAsync(message));
+            case ExecutionRequested or RewindRequested:
+                lane.Queue(() => AnswerAsync(message));
                 break;
             default:
                 actors.Deliver(message.InstanceId, Delivery.Of(message));
@@ -270,7 +282,4 @@ internal sealed partial class DurableEngine : IAsyncDisposable
 
     [LoggerMessage(3, LogLevel.Error, "A step of instance {InstanceId} could not be stored; it is tried again.")]
     private partial void LogStoreFailed(Exception error, string instanceId);
-
-    [LoggerMessage(5, LogLevel.Warning, "An entity's start of instance {InstanceId} was dropped: the id is taken.")]
-    private partial void LogStartRefused(Exception error, string instanceId);
 }

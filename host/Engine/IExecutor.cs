@@ -12,6 +12,9 @@ internal interface IExecutor
     /// <summary>Gives an orchestrator's code what happened, and takes what it asks for next.</summary>
     ValueTask<StepResult> RunStepAsync(OrchestratorStep step);
 
+    /// <summary>Whether an orchestrator's code, given a history, takes the path that the history says it took.</summary>
+    bool CanReplay(InstanceRow instance, IReadOnlyList<HistoryEvent> past);
+
     /// <summary>Runs an activity.</summary>
     /// <returns>A <see cref="TaskCompleted"/> or <see cref="TaskFailed"/> with the call's id.</returns>
     /// <exception cref="OperationCanceledException">The host stops; the activity will run again.</exception>
@@ -55,6 +58,9 @@ internal sealed record StepResult
     /// <summary>Its custom status after the step.</summary>
     public string? CustomStatus { get; init; }
 
+    /// <summary>Where it stands when it has not ended: pending until its code has had control, running or suspended.</summary>
+    public InstanceStatus Standing { get; init; }
+
     /// <summary>How it ended, when it did.</summary>
     public ExecutionEnded? End { get; init; }
 
@@ -75,4 +81,8 @@ internal sealed record StepResult
 /// <param name="Input">Its input as JSON.</param>
 /// <param name="Version">Its version; null for none.</param>
 /// <param name="Carried">What the run before was given and its code had not taken up, in order.</param>
-internal sealed record NextRun(string? Input, string? Version, IReadOnlyList<HistoryEvent> Carried);
+internal sealed record NextRun(string? Input, string? Version, IReadOnlyList<HistoryEvent> Carried)
+{
+    /// <summary>Whether it is suspended before it begins.</summary>
+    public bool Suspended { get; init; }
+}

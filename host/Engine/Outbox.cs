@@ -20,12 +20,7 @@ internal sealed class Outbox(DateTimeOffset now, NumberSource numbers)
                 Add(from.Id, from.Execution, DueAt(timer.Due), new TimerFired(timer.Id));
                 break;
             case ChildScheduled child:
-                var request = new ExecutionRequested(child.Name, Link(from, child.Id))
-                {
-                    Input = child.Input,
-                    Version = child.Version,
-                };
-                Add(child.InstanceId, execution: 0, StoredMessage.AtOnce, request);
+                Add(child.InstanceId, execution: 0, StoredMessage.AtOnce, RequestOf(from, child));
                 break;
             case EntityOperationCalled call:
                 var asked = new OperationRequest(call.Operation) { Input = call.Input, Caller = Link(from, call.Id) };
@@ -52,6 +47,20 @@ internal sealed class Outbox(DateTimeOffset now, NumberSource numbers)
             default:
                 Add(from.Id, from.Execution, StoredMessage.AtOnce, happened);
                 break;
+        }
+    }
+
+    /// <summary>Sends what a rewound instance waits for a second time; a child is rewound with it.</summary>
+    public void SendAgain(InstanceRow from, HistoryEvent action, string? reason)
+    {
+        if (action is ChildScheduled child)
+        {
+            var rewind = new RewindRequested(reason, RequestOf(from, child));
+            Add(child.InstanceId, execution: 0, StoredMessage.AtOnce, rewind);
+        }
+        else
+        {
+            Send(from, action);
         }
     }
 
@@ -125,6 +134,9 @@ internal sealed class Outbox(DateTimeOffset now, NumberSource numbers)
             Add(entity, execution: 0, StoredMessage.AtOnce, new LockRelease(owner));
         }
     }
+
+    private static ExecutionRequested RequestOf(InstanceRow from, ChildScheduled child) =>
+        new(child.Name, Link(from, child.Id)) { Input = child.Input, Version = child.Version };
 
     private DateTimeOffset DueAt(DateTimeOffset due) => due > now ? due : StoredMessage.AtOnce;
 

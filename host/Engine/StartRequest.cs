@@ -24,8 +24,10 @@ internal sealed record StartRequest(string Name)
     /// <summary>The instance that asks for it as its child; null at the root.</summary>
     public ParentLink? Parent { get; init; }
 
-    /// <summary>What becomes of an instance that has the id already; the default replaces an ended one.</summary>
-    public Existing Existing { get; init; } = Existing.ReplacedIfEnded;
+    /// <summary>
+    /// The ended statuses in which an instance that has the id already is not replaced. One that has not ended never is.
+    /// </summary>
+    public IReadOnlyCollection<InstanceStatus> Dedupe { get; init; } = [];
 
     /// <summary>The instance that another one, or an entity, asks for.</summary>
     public static StartRequest Of(ExecutionRequested asked, string instanceId) =>

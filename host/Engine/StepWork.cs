@@ -59,7 +59,7 @@ internal sealed record StepWork(InstanceRow Row, Commit Commit)
         }
         var after = row with
         {
-            Status = result.End?.Status ?? StatusAfter(row.Status, events),
+            Status = result.End?.Status ?? result.Standing,
             CustomStatus = result.CustomStatus,
             Output = result.End?.Output,
             Failure = result.End?.Failure,
@@ -93,12 +93,16 @@ internal sealed record StepWork(InstanceRow Row, Commit Commit)
         var after = row with
         {
             Execution = numbers.NextExecution(),
-            Status = InstanceStatus.Running,
+            Status = next.Suspended ? InstanceStatus.Suspended : InstanceStatus.Running,
             Input = next.Input,
             Version = next.Version,
             CustomStatus = null,
             HistoryLength = 0,
         };
+        if (next.Suspended)
+        {
+            outbox.Send(after, new ExecutionSuspended(Reason: null));
+        }
         outbox.Send(after, new ExecutionStarted(row.Name) { Version = next.Version });
         foreach (var carried in next.Carried)
         {
@@ -115,17 +119,4 @@ internal sealed record StepWork(InstanceRow Row, Commit Commit)
             }
         );
     }
-
-    private static InstanceStatus StatusAfter(InstanceStatus before, IReadOnlyList<HistoryEvent> events) =>
-        events.Aggregate(
-            before,
-            static (status, happened) =>
-                happened switch
-                {
-                    ExecutionStarted when status == InstanceStatus.Pending => InstanceStatus.Running,
-                    ExecutionSuspended => InstanceStatus.Suspended,
-                    ExecutionResumed => InstanceStatus.Running,
-                    _ => status,
-                }
-        );
 }

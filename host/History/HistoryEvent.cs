@@ -18,6 +18,8 @@ namespace TranslationFunctions.EmbeddedHost.History;
 [JsonDerivedType(typeof(ExecutionResumed), "executionResumed")]
 [JsonDerivedType(typeof(ExecutionTerminated), "executionTerminated")]
 [JsonDerivedType(typeof(ExecutionEnded), "executionEnded")]
+[JsonDerivedType(typeof(ExecutionRewound), "executionRewound")]
+[JsonDerivedType(typeof(RewindRequested), "rewindRequested")]
 [JsonDerivedType(typeof(TaskScheduled), "taskScheduled")]
 [JsonDerivedType(typeof(TaskCompleted), "taskCompleted")]
 [JsonDerivedType(typeof(TaskFailed), "taskFailed")]
@@ -81,6 +83,15 @@ internal sealed record ExecutionTerminated(string? Output) : HistoryEvent
     /// <summary>Whether its children are ended with it, and theirs.</summary>
     public bool Recursive { get; init; }
 }
+
+/// <summary>The instance had failed and goes on from before its failure.</summary>
+internal sealed record ExecutionRewound(string? Reason) : HistoryEvent;
+
+/// <summary>
+/// A parent that was rewound waits for its child again: a failed one is rewound, any other one started anew. It is a
+/// message only.
+/// </summary>
+internal sealed record RewindRequested(string? Reason, ExecutionRequested Child) : HistoryEvent;
 
 /// <summary>The last event of every execution.</summary>
 internal sealed record ExecutionEnded(InstanceStatus Status) : HistoryEvent

@@ -22,6 +22,9 @@ internal sealed record Commit
     /// </summary>
     public Existing Existing { get; init; }
 
+    /// <summary>The ended statuses in which an existing run refuses the commit, too; empty for none.</summary>
+    public IReadOnlyCollection<InstanceStatus> Dedupe { get; init; } = [];
+
     /// <summary>
     /// The run whose row, history and messages addressed to it by its number go away in this commit; 0 for none. Used
     /// to purge, and to continue as new.

@@ -45,7 +45,10 @@ internal static class CommitRules
         var other = held?.Execution == commit.Removed ? null : held;
         if (other is { } existing && commit.Existing is not Existing.Expected)
         {
-            return commit.Existing is Existing.ReplacedIfEnded && existing.Status.IsEnded()
+            return
+                commit.Existing is Existing.ReplacedIfEnded
+                && existing.Status.IsEnded()
+                && !commit.Dedupe.Contains(existing.Status)
                 ? Following(commit, row, null, Verdict.Replaces)
                 : Verdict.Refused;
         }

@@ -36,6 +36,19 @@ internal sealed class InProcessExecutor(
         }
     }
 
+    public bool CanReplay(InstanceRow instance, IReadOnlyList<HistoryEvent> past)
+    {
+        try
+        {
+            Replay(new OrchestratorStep(instance, New: [], Continuation: null, past));
+            return true;
+        }
+        catch (Exception error) when (error is NonDeterminismException or OrchestratorNotFoundException)
+        {
+            return false;
+        }
+    }
+
     public async ValueTask<HistoryEvent> RunActivityAsync(ActivityCall call, CancellationToken stopping)
     {
         var task = call.Task;

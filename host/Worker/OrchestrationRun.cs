@@ -74,6 +74,10 @@ internal sealed class OrchestrationRun
             Started = [.. asked],
             Cancelled = [.. cancelled],
             CustomStatus = CustomStatus,
+            Standing =
+                suspended ? InstanceStatus.Suspended
+                : code is null ? InstanceStatus.Pending
+                : InstanceStatus.Running,
             End = next is null ? end : null,
             Unlocked = end is null ? null : Locks.Request,
             Next = next,
@@ -117,9 +121,6 @@ internal sealed class OrchestrationRun
             case StepStarted step:
                 Now = step.At;
                 break;
-            case ExecutionStarted:
-                queue.Run(() => code = start(this));
-                break;
             case ExecutionSuspended:
                 suspended = true;
                 break;
@@ -134,8 +135,10 @@ internal sealed class OrchestrationRun
             case EntityOperationCalled or EntityOperationSignaled or EntityLockRequested or EntityUnlockSent:
                 ReplayCheck.Same(happened, asked.TryDequeue(out var now) ? now : null);
                 break;
-            case not ExecutionEnded when suspended:
-                held.Enqueue(happened);
+            case ExecutionRewound or ExecutionEnded:
+                break;
+            case var later when suspended:
+                held.Enqueue(later);
                 break;
             default:
                 Show(happened);
@@ -148,6 +151,9 @@ internal sealed class OrchestrationRun
         {
             switch (happened)
             {
+                case ExecutionStarted:
+                    code = start(this);
+                    break;
                 case TaskCompleted done:
                     Close(done.Id)?.Complete(done.Result);
                     break;
@@ -201,11 +207,10 @@ internal sealed class OrchestrationRun
                 .Unclaimed.Select(HistoryEvent (kept) => new EventRaised(kept.Name) { Input = kept.Input })
                 .Concat(held)
             : [];
-        return new NextRun(
-            converter.Serialize(options.NewInput),
-            options.NewVersion ?? Instance.Version,
-            suspended ? [new ExecutionSuspended(Reason: null), .. carried] : [.. carried]
-        );
+        return new NextRun(converter.Serialize(options.NewInput), options.NewVersion ?? Instance.Version, [.. carried])
+        {
+            Suspended = suspended,
+        };
     }
 
     private bool IsStuck =>

@@ -5,6 +5,9 @@ namespace TranslationFunctions.EmbeddedHost.Worker;
 /// <summary>Tries a task again when it fails, as its retry options say. Each attempt is an action of its own.</summary>
 internal static class RetryLoop
 {
+    // A delay without a limit still ends before the calendar does.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365_000);
+
     public static async Task<string?> RunAsync(
         TaskOrchestrationContext context,
         TaskRetryOptions? options,
@@ -69,7 +72,7 @@ internal static class RetryLoop
             return null;
         }
         var seconds = policy.FirstRetryInterval.TotalSeconds * Math.Pow(policy.BackoffCoefficient, failedAttempts - 1);
-        var limit = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : policy.MaxRetryInterval;
+        var limit = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan ? Longest : policy.MaxRetryInterval;
         return seconds < limit.TotalSeconds ? TimeSpan.FromSeconds(seconds) : limit;
     }
 }

@@ -119,10 +119,20 @@ internal sealed partial class EntityRunner
             actors.PutBack(actor, deliveries);
             retryLater(() => actors.Release(actor));
         }
+        catch (Exception error)
+        {
+            // What could not be taken up stays in the store until the next start; what comes next is not to wait for it.
+            LogTurnFailed(error, actor.Id);
+            actor.Forget();
+            actors.Release(actor);
+        }
     }
 
     private EntityBatch BatchOf(EntityTurn turn) => new(turn.Row.Id, turn.Row.State, turn.Operations, newId);
 
     [LoggerMessage(4, LogLevel.Error, "A turn of entity {EntityId} could not be stored; it is tried again.")]
     private partial void LogStoreFailed(Exception error, string entityId);
+
+    [LoggerMessage(6, LogLevel.Critical, "A turn of entity {EntityId} hit an error that the engine does not know.")]
+    private partial void LogTurnFailed(Exception error, string entityId);
 }
