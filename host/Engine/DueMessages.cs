@@ -4,12 +4,16 @@ using TranslationFunctions.EmbeddedHost.Time;
 namespace TranslationFunctions.EmbeddedHost.Engine;
 
 /// <summary>
-/// Hands over stored messages when their time has come. It knows only when to look next: what waits, waits in the
-/// store.
+/// Hands over stored messages when their time has come, in the order of their times. It knows only how far it has come
+/// and when to look next: what waits, waits in the store, and so does a backlog, until most of what was handed over has
+/// been taken up.
 /// </summary>
 internal sealed class DueMessages : IDisposable
 {
-    private const int BatchSize = 512;
+    /// <summary>How many messages are handed over at most and not taken up yet.</summary>
+    public const int Limit = 4096;
+
+    private const int PageSize = 512;
     private static readonly TimeSpan LongestNap = TimeSpan.FromDays(1);
 
     private readonly IStore store;
@@ -21,7 +25,9 @@ internal sealed class DueMessages : IDisposable
     private readonly HashSet<long> underWay = [];
     private readonly HashSet<long> takenWhileReading = [];
     private DateTimeOffset nextDue = DateTimeOffset.MaxValue;
+    private DuePosition reached = StoredMessage.AtOnce;
     private bool looking;
+    private bool waitsForRoom;
 
     public DueMessages(IStore store, HostClock clock, ILane lane, Action<StoredMessage> handOver)
     {
@@ -50,6 +56,11 @@ internal sealed class DueMessages : IDisposable
     {
         lock (gate)
         {
+            if (due <= reached.Due)
+            {
+                // The time went past it while it was being stored.
+                reached = new DuePosition(due, Sequence: 0);
+            }
             if (due >= nextDue)
             {
                 return;
@@ -64,12 +75,18 @@ internal sealed class DueMessages : IDisposable
     {
         lock (gate)
         {
-            underWay.Remove(sequence);
             if (looking)
             {
                 takenWhileReading.Add(sequence);
             }
+            if (!underWay.Remove(sequence) || !waitsForRoom || underWay.Count > Limit / 2)
+            {
+                return;
+            }
+            waitsForRoom = false;
+            nextDue = DateTimeOffset.MinValue;
         }
+        Look();
     }
 
     public void Dispose() => alarm.Dispose();
@@ -99,7 +116,7 @@ internal sealed class DueMessages : IDisposable
         try
         {
             var now = clock.Now;
-            while (await HandOverBatchAsync(now)) { }
+            while (await HandOverPageAsync(now)) { }
             var next = await store.NextDueAsync(now, CancellationToken.None);
             lock (gate)
             {
@@ -124,21 +141,30 @@ internal sealed class DueMessages : IDisposable
         }
     }
 
-    private async ValueTask<bool> HandOverBatchAsync(DateTimeOffset now)
+    private async ValueTask<bool> HandOverPageAsync(DateTimeOffset now)
     {
-        int limit;
+        DuePosition from;
         lock (gate)
         {
+            waitsForRoom = underWay.Count > Limit - PageSize;
+            if (waitsForRoom)
+            {
+                return false;
+            }
             takenWhileReading.Clear();
-            limit = BatchSize + underWay.Count;
+            from = reached;
         }
-        var due = await store.ReadDueAsync(StoredMessage.AtOnce, now, limit, CancellationToken.None);
+        var page = await store.ReadDueAsync(from, now, PageSize, CancellationToken.None);
         List<StoredMessage> fresh;
         lock (gate)
         {
-            fresh = due.Where(m => !takenWhileReading.Contains(m.Sequence) && underWay.Add(m.Sequence)).ToList();
+            fresh = page.Where(m => !takenWhileReading.Contains(m.Sequence) && underWay.Add(m.Sequence)).ToList();
+            if (page.Count > 0 && reached == from)
+            {
+                reached = DuePosition.Of(page[^1]);
+            }
         }
         fresh.ForEach(handOver);
-        return due.Count == limit && fresh.Count > 0;
+        return page.Count == PageSize;
     }
 }

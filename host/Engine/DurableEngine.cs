@@ -11,7 +11,7 @@ namespace TranslationFunctions.EmbeddedHost.Engine;
 /// Runs durable instances: what a caller was answered is in the store, what is in the store gets done, however often
 /// the process dies.
 /// </summary>
-internal sealed partial class DurableEngine : IAsyncDisposable
+internal sealed partial class DurableEngine : IHistoryReader, IAsyncDisposable
 {
     private static readonly TimeSpan StoreRetryDelay = TimeSpan.FromSeconds(1);
 
@@ -119,7 +119,7 @@ internal sealed partial class DurableEngine : IAsyncDisposable
     public ValueTask RewindAsync(InstanceRow failed, string? reason) =>
         rewinder.RewindAsync(failed, new RewindRequest(reason, Parent: null), taken: []);
 
-    /// <summary>An instance's history in order; null for an unknown id.</summary>
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<HistoryEvent>?> ReadHistoryAsync(string id, CancellationToken cancellation) =>
         await store.FindAsync(id, cancellation) is { } row
             ? await store.ReadHistoryAsync(row.Execution, cancellation)

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using TranslationFunctions.EmbeddedHost.Client;
 using TranslationFunctions.EmbeddedHost.Engine;
 using TranslationFunctions.EmbeddedHost.Functions;
+using TranslationFunctions.EmbeddedHost.History;
 using TranslationFunctions.EmbeddedHost.Hosting;
 using TranslationFunctions.EmbeddedHost.Http;
 using TranslationFunctions.EmbeddedHost.Storage;
@@ -64,9 +65,16 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
             NewId = InstanceIds.From(run?.Seed),
         });
         services.AddSingleton<DurableEngine>();
+        services.AddSingleton<IHistoryReader>(provider => provider.GetRequiredService<DurableEngine>());
         services.AddSingleton<DurableTaskClient, EngineClient>();
         services.AddSingleton(
-            new HttpServerOptions { Address = $"http://localhost:{settings.Port}", RoutePrefix = settings.RoutePrefix }
+            new HttpServerOptions
+            {
+                Address = $"http://localhost:{settings.Port}",
+                RoutePrefix = settings.RoutePrefix,
+                Keys = settings.Keys,
+                IsPassing = static error => error is StoreException,
+            }
         );
         services.AddSingleton<HttpServer>();
         services.AddHostedService(provider =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Microsoft.Extensions.Configuration;
+using TranslationFunctions.EmbeddedHost.Http;
 
 namespace TranslationFunctions.EmbeddedHost.Hosting;
 
@@ -18,6 +19,9 @@ internal sealed record HostSettings
 
     /// <summary>How many seconds pass here while one passes outside: 0.001 to 100,000. Flag --time-scale; default 1.</summary>
     public double TimeScale { get; init; } = 1;
+
+    /// <summary>The keys that callers need; null for none. Flag --keys, a file; the default is none.</summary>
+    public HttpKeys? Keys { get; init; }
 
     /// <summary>What stands before every function's route; host.json's extensions.http.routePrefix.</summary>
     public string RoutePrefix { get; init; } = "api";
@@ -46,6 +50,7 @@ internal sealed record HostSettings
                 "a number from 0.001 to 100000, such as 60"
             ),
             Data = configuration["data"] is { Length: > 0 } data ? data : $"./.{hub.ToLowerInvariant()}",
+            Keys = configuration["keys"] is { Length: > 0 } keys ? KeyFile.Read(keys) : null,
             RoutePrefix = configuration["extensions:http:routePrefix"] ?? "api",
         };
     }

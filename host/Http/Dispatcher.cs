@@ -7,8 +7,15 @@ using TranslationFunctions.EmbeddedHost.Time;
 namespace TranslationFunctions.EmbeddedHost.Http;
 
 /// <summary>Serves each request with the endpoint that routing chose.</summary>
-internal sealed partial class Dispatcher(IWorkTracker work, ILogger logger)
+internal sealed partial class Dispatcher(
+    IWorkTracker work,
+    Predicate<Exception> isPassing,
+    CancellationToken stopping,
+    ILogger logger
+)
 {
+    private const string SecondsToNextTry = "5";
+
     public async Task DispatchAsync(HttpContext http)
     {
         work.WorkStarted();
@@ -16,7 +23,11 @@ internal sealed partial class Dispatcher(IWorkTracker work, ILogger logger)
         {
             // A known path with a method that nobody takes gets an endpoint of ASP.NET Core's own (405): like the
             // Functions host, this one answers 404, the status of a request without a function.
-            if (!Uri.TryCreate(http.Request.GetEncodedUrl(), UriKind.Absolute, out _))
+            if (stopping.IsCancellationRequested)
+            {
+                Refuse(http);
+            }
+            else if (!Uri.TryCreate(http.Request.GetEncodedUrl(), UriKind.Absolute, out _))
             {
                 // Such as a port out of range in the Host header: no address of this server could be told back.
                 http.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -39,6 +50,15 @@ internal sealed partial class Dispatcher(IWorkTracker work, ILogger logger)
         {
             // The caller has left: nobody reads an answer.
         }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested && !http.Response.HasStarted)
+        {
+            Refuse(http);
+        }
+        catch (Exception error) when (isPassing(error) && !http.Response.HasStarted)
+        {
+            LogFailure(logger, http.GetEndpoint()?.DisplayName, error);
+            Refuse(http);
+        }
         catch (Exception error)
         {
             LogFailure(logger, http.GetEndpoint()?.DisplayName, error);
@@ -48,6 +68,15 @@ internal sealed partial class Dispatcher(IWorkTracker work, ILogger logger)
         {
             work.WorkEnded();
         }
+    }
+
+    // What was asked for has not been done, and can be asked for again.
+    private static void Refuse(HttpContext http)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        http.Response.Headers.RetryAfter = SecondsToNextTry;
+        http.Response.Headers.Connection = "close";
     }
 
     private static void Fail(HttpContext http)

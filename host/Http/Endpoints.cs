@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Azure.Functions.Worker;
 using TranslationFunctions.EmbeddedHost.Functions;
 using TranslationFunctions.EmbeddedHost.Http.Durable;
 
@@ -16,17 +15,20 @@ internal static class Endpoints
         this IEndpointRouteBuilder routes,
         IEnumerable<FunctionRoute> functions,
         FunctionInvoker invoker,
+        HttpKeys? keys,
         CancellationToken stopping
     )
     {
         foreach (var route in functions)
         {
-            var endpoint = new FunctionEndpoint(route.Function, invoker, stopping);
-            routes.Map($"Function '{route.Function.Name}'", route.Pattern, route.Methods, endpoint.ServeAsync);
+            var endpoint = new FunctionEndpoint(route.Function, invoker, keys?.Webhook, stopping);
+            var level = ((HttpTriggerAttribute)route.Function.Trigger).AuthLevel;
+            var serve = Guard(keys, level, endpoint.ServeAsync);
+            routes.Map($"Function '{route.Function.Name}'", route.Pattern, route.Methods, serve);
         }
     }
 
-    public static void MapDurableWebhook(this IEndpointRouteBuilder routes, IServiceProvider services)
+    public static void MapDurableWebhook(this IEndpointRouteBuilder routes, IServiceProvider services, HttpKeys? keys)
     {
         foreach (var call in DurableWebhook.Calls)
         {
@@ -34,10 +36,27 @@ internal static class Endpoints
                 $"The durable webhook's {call.Method} {call.Template}",
                 DurableWebhook.PatternOf(call),
                 [call.Method],
-                http => call.AnswerAsync(new DurableRequest(http), services.GetRequiredService<DurableTaskClient>())
+                Guard(
+                    keys,
+                    AuthorizationLevel.System,
+                    http => call.AnswerAsync(new DurableRequest(http, services, keys?.Webhook))
+                )
             );
         }
     }
+
+    private static RequestDelegate Guard(HttpKeys? keys, AuthorizationLevel level, RequestDelegate serve) =>
+        keys is null || level == AuthorizationLevel.Anonymous
+            ? serve
+            : http =>
+            {
+                if (keys.Opens(level, HttpKeys.In(http.Request)))
+                {
+                    return serve(http);
+                }
+                http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return Task.CompletedTask;
+            };
 
     private static void Map(
         this IEndpointRouteBuilder routes,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using TranslationFunctions.EmbeddedHost.Functions;
 
 namespace TranslationFunctions.EmbeddedHost.Http;
@@ -7,6 +8,7 @@ namespace TranslationFunctions.EmbeddedHost.Http;
 internal sealed class FunctionEndpoint(
     FunctionDescriptor descriptor,
     FunctionInvoker invoker,
+    string? webhookKey,
     CancellationToken stopping
 )
 {
@@ -16,6 +18,10 @@ internal sealed class FunctionEndpoint(
     public async Task ServeAsync(HttpContext http)
     {
         await using var invocation = new HttpInvocation(function, invoker, http, stopping);
+        if (webhookKey is not null)
+        {
+            invocation.Items[HttpManagementPayload.CodeItem] = webhookKey;
+        }
         await invocation.ReceiveBodyAsync();
         await invoker.InvokeAsync(invocation);
         await answer.WriteAsync(http, invocation.Result.Value);

@@ -49,7 +49,7 @@ internal sealed class HttpInvocation : Invocation, IHttpRequestDataFeature
         }
 
         var body = Own(new PooledStream((int)Math.Min(http.Request.ContentLength ?? 0, int.MaxValue)));
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        await http.Request.Body.CopyToAsync(body, CancellationToken);
         body.Position = 0;
         request.Receive(body);
     }

@@ -30,9 +30,16 @@ internal sealed class HttpServer : IAsyncDisposable
         builder.Services.AddSingleton<ILoggerFactory>(new ServerLoggers(loggers));
         web = builder.Build();
 
-        web.MapFunctions(RouteTable.Of(catalog, options.RoutePrefix), invoker, stopping.Token);
-        web.MapDurableWebhook(invoker.Services);
-        web.Run(new Dispatcher(clock.Work, loggers.CreateLogger<Dispatcher>()).DispatchAsync);
+        web.MapFunctions(RouteTable.Of(catalog, options.RoutePrefix), invoker, options.Keys, stopping.Token);
+        web.MapDurableWebhook(invoker.Services, options.Keys);
+        web.Run(
+            new Dispatcher(
+                clock.Work,
+                options.IsPassing,
+                stopping.Token,
+                loggers.CreateLogger<Dispatcher>()
+            ).DispatchAsync
+        );
     }
 
     /// <summary>Where the server listens.</summary>

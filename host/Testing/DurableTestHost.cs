@@ -31,6 +31,8 @@ public sealed class DurableTestHost : IAsyncDisposable
     /// <summary>The clock the orchestrations run on.</summary>
     public TimeProvider Time { get; }
 
+    internal DurableEngine Engine => engine;
+
     /// <summary>Starts a host.</summary>
     /// <param name="tasks">Registers orchestrators, activities and entities.</param>
     /// <param name="options">How it runs; null for memory and a new <see cref="VirtualTime"/>.</param>

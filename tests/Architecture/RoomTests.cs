@@ -15,8 +15,8 @@ public class RoomTests
         ["Worker"] = ["History", "Engine"],
         ["Client"] = ["History", "Storage", "Engine", "Worker"],
         ["Functions"] = [],
-        ["Http"] = ["Time", "Functions"],
-        ["Hosting"] = ["Time", "Storage", "Engine", "Worker", "Client", "Functions", "Http"],
+        ["Http"] = ["Time", "History", "Functions"],
+        ["Hosting"] = ["Time", "History", "Storage", "Engine", "Worker", "Client", "Functions", "Http"],
         ["Testing"] = ["Time", "Storage", "Engine", "Worker", "Client", "Hosting"],
     };
 

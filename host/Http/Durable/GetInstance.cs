@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using TranslationFunctions.EmbeddedHost.History;
 
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
@@ -13,33 +15,43 @@ internal sealed class GetInstance : IDurableCall
 
     public string Template => "instances/{id}";
 
-    public async Task AnswerAsync(DurableRequest request, DurableTaskClient client)
+    public Task AnswerAsync(DurableRequest request) => AnswerAsync(request, request.InstanceId);
+
+    /// <summary>Answers with the status of an instance.</summary>
+    public static async Task AnswerAsync(DurableRequest request, string id)
     {
         var http = request.Http;
-        var instance = await client.GetInstanceAsync(
-            request.InstanceId,
-            getInputsAndOutputs: true,
-            http.RequestAborted
-        );
+        var instance = await request.Client.GetInstanceAsync(id, getInputsAndOutputs: true, http.RequestAborted);
         if (instance is null)
         {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            await request.Status(StatusCodes.Status404NotFound);
             return;
         }
 
-        http.Response.StatusCode = StatusOf(instance, request);
-        if (http.Response.StatusCode == StatusCodes.Status202Accepted)
+        var status = StatusOf(instance, request);
+        if (status == StatusCodes.Status202Accepted)
         {
             http.Response.Headers.Location = http.Request.GetEncodedUrl();
             http.Response.Headers.RetryAfter = SecondsToNextAsk;
         }
 
-        await ResponseWriter.WriteAsync(
-            http,
-            "application/json; charset=utf-8",
-            InstanceJson.Of(instance, request.Flag("showInput", otherwise: true))
+        var showInput = request.Flag("showInput", otherwise: true);
+        var history = request.Flag("showHistory", otherwise: false) ? await HistoryAsync(request, id) : null;
+        await request.JsonAsync(
+            status,
+            json =>
+                InstanceJson.Write(
+                    json,
+                    instance,
+                    showInput,
+                    history,
+                    request.Flag("showHistoryOutput", otherwise: false)
+                )
         );
     }
+
+    private static ValueTask<IReadOnlyList<HistoryEvent>?> HistoryAsync(DurableRequest request, string id) =>
+        request.Services.GetRequiredService<IHistoryReader>().ReadHistoryAsync(id, request.Http.RequestAborted);
 
     private static int StatusOf(OrchestrationMetadata instance, DurableRequest request)
     {

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
-
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
 /// <summary>One call of the durable webhook.</summary>
@@ -13,5 +10,5 @@ internal interface IDurableCall
     string Template { get; }
 
     /// <summary>Answers a request.</summary>
-    Task AnswerAsync(DurableRequest request, DurableTaskClient client);
+    Task AnswerAsync(DurableRequest request);
 }

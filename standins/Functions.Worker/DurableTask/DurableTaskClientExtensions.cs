@@ -102,15 +102,20 @@ public static class DurableTaskClientExtensions
     {
         string host = request.Url.GetLeftPart(UriPartial.Authority);
         string instance = $"{host}/runtime/webhooks/durabletask/instances/{Uri.EscapeDataString(instanceId)}";
+        string? code = request.FunctionContext.Items.TryGetValue(HttpManagementPayload.CodeItem, out object? key)
+            ? $"code={Uri.EscapeDataString((string)key)}"
+            : null;
+        string withCode = code is null ? "" : $"?{code}";
+        string withReason = code is null ? "?reason={{text}}" : $"?reason={{{{text}}}}&{code}";
         return new()
         {
             Id = instanceId,
-            StatusQueryGetUri = instance,
-            SendEventPostUri = $"{instance}/raiseEvent/{{eventName}}",
-            TerminatePostUri = $"{instance}/terminate?reason={{{{text}}}}",
-            PurgeHistoryDeleteUri = instance,
-            SuspendPostUri = $"{instance}/suspend?reason={{{{text}}}}",
-            ResumePostUri = $"{instance}/resume?reason={{{{text}}}}",
+            StatusQueryGetUri = instance + withCode,
+            SendEventPostUri = $"{instance}/raiseEvent/{{eventName}}{withCode}",
+            TerminatePostUri = $"{instance}/terminate{withReason}",
+            PurgeHistoryDeleteUri = instance + withCode,
+            SuspendPostUri = $"{instance}/suspend{withReason}",
+            ResumePostUri = $"{instance}/resume{withReason}",
         };
     }
 }

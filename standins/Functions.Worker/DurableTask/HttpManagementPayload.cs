@@ -3,6 +3,9 @@ namespace Microsoft.Azure.Functions.Worker;
 /// <summary>The addresses at which an instance is watched and controlled.</summary>
 public class HttpManagementPayload
 {
+    // Where a host that wants keys leaves, among a call's items, the one that the addresses carry.
+    internal const string CodeItem = "durabletask:code";
+
     /// <summary>The id of the instance.</summary>
     public string? Id { get; internal set; }
 
