@@ -38,6 +38,10 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
             StartupError.EndProcessInOneLine();
         }
         HostFiles.Add(builder.Configuration, Path.GetDirectoryName(app.Location)!);
+        if (run?.Services is { } replace)
+        {
+            builder.ConfigureContainer(new ReplacingServices(replace));
+        }
         Add(builder.Services, HostSettings.From(builder.Configuration), FunctionCatalog.Discover(app), run);
     }
 
