@@ -136,7 +136,27 @@ internal sealed class Outbox(DateTimeOffset now, NumberSource numbers)
     }
 
     private static ExecutionRequested RequestOf(InstanceRow from, ChildScheduled child) =>
-        new(child.Name, Link(from, child.Id)) { Input = child.Input, Version = child.Version };
+        new(child.Name, Link(from, child.Id))
+        {
+            Input = child.Input,
+            Version = child.Version,
+            Tags = TagsOf(from, child),
+        };
+
+    // A child has its parent's tags where its own do not say otherwise.
+    private static IReadOnlyDictionary<string, string>? TagsOf(InstanceRow from, ChildScheduled child)
+    {
+        if (from.Tags is not { } inherited || child.Tags is not { } own)
+        {
+            return child.Tags ?? from.Tags;
+        }
+        var tags = new Dictionary<string, string>(inherited, StringComparer.Ordinal);
+        foreach (var (name, value) in own)
+        {
+            tags[name] = value;
+        }
+        return tags;
+    }
 
     private DateTimeOffset DueAt(DateTimeOffset due) => due > now ? due : StoredMessage.AtOnce;
 

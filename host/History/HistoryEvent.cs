@@ -137,6 +137,9 @@ internal sealed record ChildScheduled(int Id, string Name, string InstanceId) : 
 
     /// <summary>The child's version; null when it has none.</summary>
     public string? Version { get; init; }
+
+    /// <summary>The tags the call gave it; its parent's are added to them.</summary>
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
 }
 
 /// <summary>A sub-orchestration returned.</summary>

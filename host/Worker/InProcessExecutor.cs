@@ -52,7 +52,7 @@ internal sealed class InProcessExecutor(
     public async ValueTask<HistoryEvent> RunActivityAsync(ActivityCall call, CancellationToken stopping)
     {
         var task = call.Task;
-        if (catalog.Activity(task.Name) is not { } factory)
+        if (catalog.Activity(task.Name, task.Version) is not { } factory)
         {
             return new TaskFailed(task.Id, Failures.NotFound("Activity", task.Name, task.Version));
         }
@@ -77,7 +77,7 @@ internal sealed class InProcessExecutor(
     {
         var instance = step.Instance;
         var factory =
-            catalog.Orchestrator(instance.Name)
+            catalog.Orchestrator(instance.Name, instance.Version)
             ?? throw new OrchestratorNotFoundException(instance.Name, instance.Version);
         var run = new OrchestrationRun(instance, StartAsync, converter);
         run.Replay(step.Past);

@@ -44,7 +44,10 @@ internal sealed class OrchestrationRun
     public CriticalSection Locks { get; } = new();
 
     /// <summary>What the code wants to run as, once it has returned; null when it does not continue as new.</summary>
-    public ContinueAsNewOptions? Next { get; set; }
+    public NextRun? Next { get; set; }
+
+    /// <summary>Whether the events nobody has waited for go on with it.</summary>
+    public bool CarriesEvents { get; set; }
 
     /// <summary>Brings the code to where its history ends.</summary>
     /// <exception cref="NonDeterminismException">The code takes another path than its history.</exception>
@@ -200,17 +203,14 @@ internal sealed class OrchestrationRun
         return null;
     }
 
-    private NextRun GoOn(ContinueAsNewOptions options)
+    private NextRun GoOn(NextRun next)
     {
-        var carried = options.PreserveUnprocessedEvents
+        var carried = CarriesEvents
             ? inbox
                 .Unclaimed.Select(HistoryEvent (kept) => new EventRaised(kept.Name) { Input = kept.Input })
                 .Concat(held)
             : [];
-        return new NextRun(converter.Serialize(options.NewInput), options.NewVersion ?? Instance.Version, [.. carried])
-        {
-            Suspended = suspended,
-        };
+        return next with { Carried = [.. carried], Suspended = suspended };
     }
 
     private bool IsStuck =>
@@ -218,6 +218,11 @@ internal sealed class OrchestrationRun
 
     private ExecutionEnded Outcome(Task<object?> ended)
     {
+        if (ended.IsCanceled)
+        {
+            // As the published engine has it: cancellation is no message of the orchestrator's, so there is no output.
+            return Failed(new AggregateException(new TaskCanceledException(ended))) with { Output = null };
+        }
         try
         {
             var output = converter.Serialize(ended.GetAwaiter().GetResult());

@@ -40,6 +40,13 @@ internal sealed class ReplayContext(OrchestrationRun run, DataConverter converte
         TaskOptions? options = null
     )
     {
+        if (input is TaskOptions && options is null)
+        {
+            throw new ArgumentException(
+                "The input is a TaskOptions: pass it as the argument named options. To send one as input, pass options too.",
+                nameof(input)
+            );
+        }
         var data = converter.Serialize(input);
         var version = options?.Version is { } asked ? (string)asked : run.Instance.Version;
         var result = await RetryLoop.RunAsync(
@@ -60,25 +67,30 @@ internal sealed class ReplayContext(OrchestrationRun run, DataConverter converte
         var data = converter.Serialize(input);
         var child = options as SubOrchestrationOptions;
         InstanceIds.ThrowIfEntity(child?.InstanceId);
-        var version = child?.Version ?? options?.Version;
+        var instanceId = child?.InstanceId ?? NewGuid().ToString("N");
+        var tags = options?.Tags is { Count: > 0 } given ? new Dictionary<string, string>(given) : null;
+        var version = options?.Version is { } asked ? (string)asked : null;
         var result = await RetryLoop.RunAsync(
             this,
             options?.Retry,
             () =>
-            {
-                var instanceId = child?.InstanceId ?? NewGuid().ToString("N");
-                return CallAsync(
+                CallAsync(
                     orchestratorName,
-                    id => new ChildScheduled(id, orchestratorName, instanceId) { Input = data, Version = version }
-                );
-            }
+                    id => new ChildScheduled(id, orchestratorName, instanceId)
+                    {
+                        Input = data,
+                        Version = version,
+                        Tags = tags,
+                    }
+                )
         );
         return converter.Deserialize<TResult>(result)!;
     }
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
     {
-        var due = new DateTimeOffset(DateTime.SpecifyKind(fireAt, DateTimeKind.Utc));
+        var utc = fireAt.Kind is DateTimeKind.Local ? fireAt.ToUniversalTime() : fireAt;
+        var due = new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
         var timer = run.Ask(id => new TimerCreated(id, due));
         if (cancellationToken.CanBeCanceled)
         {
@@ -102,13 +114,17 @@ internal sealed class ReplayContext(OrchestrationRun run, DataConverter converte
     public override void SetCustomStatus(object? customStatus) => run.CustomStatus = converter.Serialize(customStatus);
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
-        run.Next = new ContinueAsNewOptions
-        {
-            NewInput = newInput,
-            PreserveUnprocessedEvents = preserveUnprocessedEvents,
-        };
+        ContinueAsNew(
+            new ContinueAsNewOptions { NewInput = newInput, PreserveUnprocessedEvents = preserveUnprocessedEvents }
+        );
 
-    public override void ContinueAsNew(ContinueAsNewOptions options) => run.Next = options;
+    public override void ContinueAsNew(ContinueAsNewOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var version = string.IsNullOrWhiteSpace(options.NewVersion) ? run.Instance.Version : options.NewVersion;
+        run.Next = new NextRun(converter.Serialize(options.NewInput), version, Carried: []);
+        run.CarriesEvents = options.PreserveUnprocessedEvents;
+    }
 
     public override Guid NewGuid() => DeterministicGuid.Of($"{InstanceId}/{CurrentUtcDateTime:O}/{guids++}");
 

@@ -45,16 +45,35 @@ internal static class RetryLoop
                 new RetryContext(context, attempts, failed.FailureDetails, elapsed, CancellationToken.None)
             );
         }
-        if (options.Policy is not { } policy || DelayBefore(policy, attempts, elapsed) is not { } delay)
+        if (options.Policy is not { } policy)
         {
             return false;
         }
-        if (!policy.Handle(failed))
+        if (attempts >= policy.MaxNumberOfAttempts)
+        {
+            // The published engine sets a timer here too, due at once: without it, later actions had other numbers.
+            await context.CreateTimer(context.CurrentUtcDateTime, CancellationToken.None);
+            return false;
+        }
+        if (!IsWorthARetry(policy, failed) || DelayBefore(policy, attempts, elapsed) is not { } delay)
         {
             return false;
         }
         await context.CreateTimer(delay, CancellationToken.None);
         return true;
+    }
+
+    // A judge that throws must not hide the failure it was to judge.
+    private static bool IsWorthARetry(RetryPolicy policy, TaskFailedException failed)
+    {
+        try
+        {
+            return policy.Handle(failed);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
     }
 
     /// <summary>

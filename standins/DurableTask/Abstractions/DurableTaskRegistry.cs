@@ -11,6 +11,12 @@ public sealed partial class DurableTaskRegistry
     private readonly TaskTable<ITaskActivity> activities = new();
     private readonly TaskTable<ITaskEntity> entities = new();
 
+    /// <summary>The orchestrators with their versions, which only the worker knows.</summary>
+    internal TaskTable<ITaskOrchestrator> Orchestrators => orchestrators;
+
+    /// <summary>The activities with their versions, which only the worker knows.</summary>
+    internal TaskTable<ITaskActivity> Activities => activities;
+
     /// <summary>The orchestrators, each with what makes one.</summary>
     public IEnumerable<KeyValuePair<TaskName, Func<IServiceProvider, ITaskOrchestrator>>> GetOrchestrators() =>
         orchestrators.Entries;

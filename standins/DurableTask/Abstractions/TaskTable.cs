@@ -5,6 +5,10 @@ internal sealed class TaskTable<TTask>
 {
     private readonly Dictionary<(TaskName Name, TaskVersion Version), Func<IServiceProvider, TTask>> factories = [];
 
+    /// <summary>The factories by name and version, both without regard to case.</summary>
+    public IReadOnlyDictionary<(TaskName Name, TaskVersion Version), Func<IServiceProvider, TTask>> Factories =>
+        factories;
+
     public IEnumerable<KeyValuePair<TaskName, Func<IServiceProvider, TTask>>> Entries =>
         factories.Select(entry => KeyValuePair.Create(entry.Key.Name, entry.Value));
 
