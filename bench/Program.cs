@@ -12,7 +12,13 @@ switch (args.FirstOrDefault())
     case "engine":
         await EngineThroughput.RunAsync(quick ? 5_000 : 50_000);
         return 0;
+    case "scale":
+        await WaitingInstances.RunAsync(quick ? 50_000 : 1_000_000);
+        return 0;
+    case "scale-restart":
+        await WaitingInstances.ReportRestartAsync(args[1]);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: bench virtual|calls|engine [--quick]");
+        Console.Error.WriteLine("usage: bench virtual|calls|engine|scale [--quick]");
         return 2;
 }

@@ -31,6 +31,11 @@ public sealed class DurableTestHost : IAsyncDisposable
     /// <summary>The clock the orchestrations run on.</summary>
     public TimeProvider Time { get; }
 
+    /// <summary>What waits for its time: timers, starts and signals, the earliest first.</summary>
+    /// <param name="cancellation">Gives up reading.</param>
+    public Task<IReadOnlyList<DueMessage>> ListDueAsync(CancellationToken cancellation = default) =>
+        DueMessage.ListAsync(store, cancellation);
+
     internal DurableEngine Engine => engine;
 
     /// <summary>Starts a host.</summary>

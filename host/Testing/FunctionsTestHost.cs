@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using TranslationFunctions.EmbeddedHost.Hosting;
+using TranslationFunctions.EmbeddedHost.Storage;
 using TranslationFunctions.EmbeddedHost.Time;
 
 namespace TranslationFunctions.EmbeddedHost.Testing;
@@ -44,6 +45,11 @@ public sealed class FunctionsTestHost : IAsyncDisposable
         var options = new EmbeddedAppOptions { Time = new VirtualTime(), Seed = 0 };
         return new FunctionsTestHost(await EmbeddedApp.StartAsync<TApp>(configure?.Invoke(options) ?? options));
     }
+
+    /// <summary>What waits for its time: timers, starts and signals, the earliest first.</summary>
+    /// <param name="cancellation">Gives up reading.</param>
+    public Task<IReadOnlyList<DueMessage>> ListDueAsync(CancellationToken cancellation = default) =>
+        DueMessage.ListAsync(Services.GetRequiredService<IStore>(), cancellation);
 
     /// <summary>Makes a handler for an HTTP client of the app; on a virtual clock, its calls hold the clock.</summary>
     public HttpMessageHandler CreateHandler()

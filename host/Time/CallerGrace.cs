@@ -17,17 +17,17 @@ internal sealed class CallerGrace
     private int heardOfWhenArmed = -1;
     private bool gaveUp;
 
+    /// <summary>Makes one that nobody has been given anything by.</summary>
+    /// <param name="whenPatienceEnds">Is called when patience ends; its owner then calls <see cref="GiveUp"/>.</param>
     public CallerGrace(Action whenPatienceEnds) =>
         patience = TimeProvider.System.CreateTimer(
-            _ =>
-            {
-                gaveUp = true;
-                whenPatienceEnds();
-            },
+            _ => whenPatienceEnds(),
             state: null,
             Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan
         );
+
+    public void GiveUp() => gaveUp = true;
 
     public void Given()
     {

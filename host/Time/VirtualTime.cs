@@ -9,25 +9,33 @@ namespace TranslationFunctions.EmbeddedHost.Time;
 /// doing. Time moves only while somebody waits: a pending timer made on this clock, or a pending wait for an instance.
 /// HTTP calls to the host are made through its own clients, which hold the clock while a call is under way and until
 /// its caller waits or calls again; one that does neither holds it for a tenth of a second.
+/// <para>
+/// To move time by hand, <see cref="Freeze"/> it, then <see cref="AdvanceAsync"/> or <see cref="AdvanceToNextAsync"/>.
+/// </para>
 /// </remarks>
 public sealed class VirtualTime : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly SortedSet<VirtualTimer> timers = new(VirtualTimer.ByDueTime);
     private readonly CallerGrace callers;
+
+    // What the present flow of control works at.
+    private readonly AsyncLocal<OngoingWork?> present = new();
     private DateTimeOffset now;
     private long order;
     private int working;
     private int waits;
     private int callerTimers;
     private bool skipping;
+    private bool frozen;
+    private Advance? advance;
 
     /// <summary>Makes a clock that shows <paramref name="start"/>.</summary>
     /// <param name="start">The first time shown; the default is 2026-01-01T00:00:00Z.</param>
     public VirtualTime(DateTimeOffset? start = null)
     {
         now = (start ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).ToUniversalTime();
-        callers = new CallerGrace(SkipWhenIdle);
+        callers = new CallerGrace(() => Change(() => callers!.GiveUp()));
     }
 
     /// <summary>The timestamp frequency: one timestamp is one tick of 100 ns.</summary>
@@ -44,6 +52,29 @@ public sealed class VirtualTime : TimeProvider
         return new HeldTime(this);
     }
 
+    /// <summary>From now on, time moves only by hand.</summary>
+    public void Freeze() => Change(() => frozen = true);
+
+    /// <summary>From now on, time moves by itself again.</summary>
+    public void Unfreeze() => Change(() => frozen = false);
+
+    /// <summary>
+    /// Moves time on. What is due meanwhile happens in order, each at its own time; when the task ends, all of it and
+    /// what follows from it at once has happened, and nobody works.
+    /// </summary>
+    /// <param name="by">How far: zero, to let everything happen that is due now, or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">Time is being moved already.</exception>
+    public Task AdvanceAsync(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        return MoveAsync(() => now + by);
+    }
+
+    /// <summary>Moves time on to the next moment at which something is due, and lets it happen; if nothing is, not at all.</summary>
+    /// <exception cref="InvalidOperationException">Time is being moved already.</exception>
+    public Task AdvanceToNextAsync() => MoveAsync(() => timers.Min is { } next && next.Due > now ? next.Due : now);
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
@@ -57,23 +88,27 @@ public sealed class VirtualTime : TimeProvider
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
     /// <inheritdoc/>
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        CreateTimer(callback, state, dueTime, period, ofCaller: true);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var work = IsDelay(state) ? present.Value : null;
+        return CreateTimer(callback, state, dueTime, period, ofCaller: work is null, work);
+    }
 
     internal VirtualTimer CreateTimer(
         TimerCallback callback,
         object? state,
         TimeSpan dueTime,
         TimeSpan period,
-        bool ofCaller
+        bool ofCaller,
+        OngoingWork? work = null
     )
     {
-        var timer = new VirtualTimer(this, callback, state, ofCaller);
+        var timer = new VirtualTimer(this, callback, state, ofCaller, work);
         timer.Change(dueTime, period);
         return timer;
     }
 
-    internal HostClock ForHost() => new(this, new VirtualAlarms(this), new VirtualWorkTracker(this));
+    internal HostClock ForHost() => new(this, new VirtualAlarms(this), new VirtualWorkTracker(this, present));
 
     internal void Work(int change) => Change(() => working += change);
 
@@ -142,6 +177,25 @@ public sealed class VirtualTime : TimeProvider
             Remove(timer);
         });
 
+    // Work that awaits Task.Delay waits; with any other timer, such as a deadline's, it may go on working.
+    private static bool IsDelay(object? state) =>
+        state is Task && state.GetType().Name.StartsWith("DelayPromise", StringComparison.Ordinal);
+
+    private Task MoveAsync(Func<DateTimeOffset> to)
+    {
+        Advance begun = null!;
+        Change(() =>
+        {
+            if (advance is not null)
+            {
+                throw new InvalidOperationException("Time is being moved already: await that first.");
+            }
+            callers.Heard();
+            advance = begun = new Advance(to());
+        });
+        return begun.Done;
+    }
+
     private void Change(Action change)
     {
         lock (gate)
@@ -176,8 +230,26 @@ public sealed class VirtualTime : TimeProvider
 
     private bool MaySkip()
     {
-        var idle = working == 0 && timers.Count > 0 && (callerTimers > 0 || waits > 0);
-        return idle && callers.MayBePassedOver();
+        if (working > 0)
+        {
+            return false;
+        }
+        if (advance is { } byHand)
+        {
+            return callers.MayBePassedOver() && (IsDue(byHand.To) || Arrive(byHand));
+        }
+        return !frozen && timers.Count > 0 && (callerTimers > 0 || waits > 0) && callers.MayBePassedOver();
+    }
+
+    private bool IsDue(DateTimeOffset by) => timers.Min is { } next && next.Due <= by;
+
+    // Always false: there is nothing left to skip to.
+    private bool Arrive(Advance byHand)
+    {
+        now = byHand.To > now ? byHand.To : now;
+        advance = null;
+        byHand.Arrive();
+        return false;
     }
 
     private void Skip()

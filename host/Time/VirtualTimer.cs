@@ -1,7 +1,18 @@
 namespace TranslationFunctions.EmbeddedHost.Time;
 
 /// <summary>A timer on a <see cref="VirtualTime"/>.</summary>
-internal sealed class VirtualTimer(VirtualTime clock, TimerCallback callback, object? state, bool ofCaller) : ITimer
+/// <param name="clock">The clock.</param>
+/// <param name="callback">What rings.</param>
+/// <param name="state">What it is given.</param>
+/// <param name="ofCaller">Whether somebody waits who is not the host.</param>
+/// <param name="work">The host's work that does nothing but wait for the timer; null when there is none.</param>
+internal sealed class VirtualTimer(
+    VirtualTime clock,
+    TimerCallback callback,
+    object? state,
+    bool ofCaller,
+    OngoingWork? work
+) : ITimer
 {
     /// <summary>
     /// By due time; at the same time the host's timers come before its callers', so that whoever asks at a time sees
@@ -12,6 +23,7 @@ internal sealed class VirtualTimer(VirtualTime clock, TimerCallback callback, ob
     );
 
     private TimeSpan period = Timeout.InfiniteTimeSpan;
+    private int waitedFor;
 
     public bool OfCaller => ofCaller;
 
@@ -25,7 +37,12 @@ internal sealed class VirtualTimer(VirtualTime clock, TimerCallback callback, ob
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         this.period = period > TimeSpan.Zero ? period : Timeout.InfiniteTimeSpan;
-        return clock.Set(this, dueTime);
+        var set = clock.Set(this, dueTime);
+        if (set && dueTime != Timeout.InfiniteTimeSpan && Interlocked.Exchange(ref waitedFor, 1) == 0)
+        {
+            work?.WaitStarted();
+        }
+        return set;
     }
 
     public void Ring()
@@ -34,10 +51,24 @@ internal sealed class VirtualTimer(VirtualTime clock, TimerCallback callback, ob
         {
             clock.Set(this, period);
         }
+        EndWait();
         callback(state);
     }
 
-    public void Dispose() => clock.Dispose(this);
+    public void Dispose()
+    {
+        clock.Dispose(this);
+        EndWait();
+    }
+
+    // The work goes on before time may.
+    private void EndWait()
+    {
+        if (Interlocked.Exchange(ref waitedFor, 0) == 1)
+        {
+            work?.WaitEnded();
+        }
+    }
 
     public ValueTask DisposeAsync()
     {

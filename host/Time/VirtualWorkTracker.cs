@@ -1,11 +1,10 @@
 namespace TranslationFunctions.EmbeddedHost.Time;
 
 /// <summary>Tells a <see cref="VirtualTime"/> what its host is doing.</summary>
-internal sealed class VirtualWorkTracker(VirtualTime clock) : IWorkTracker
+/// <param name="clock">The clock.</param>
+/// <param name="present">What the present flow of control works at.</param>
+internal sealed class VirtualWorkTracker(VirtualTime clock, AsyncLocal<OngoingWork?> present) : IWorkTracker
 {
-    // What the present flow of control works at.
-    private readonly AsyncLocal<OngoingWork?> present = new();
-
     public void WorkStarted(bool here = true)
     {
         if (here)

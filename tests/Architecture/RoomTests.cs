@@ -17,7 +17,7 @@ public class RoomTests
         ["Functions"] = [],
         ["Http"] = ["Time", "History", "Functions"],
         ["Hosting"] = ["Time", "History", "Storage", "Engine", "Worker", "Client", "Functions", "Http"],
-        ["Testing"] = ["Time", "Storage", "Engine", "Worker", "Client", "Hosting"],
+        ["Testing"] = ["Time", "History", "Storage", "Engine", "Worker", "Client", "Hosting"],
     };
 
     [Fact]

@@ -53,4 +53,19 @@ public class ScaledTimeTests
 
         refused.Message.ShouldContain("greater than 0");
     }
+
+    [Theory]
+    [InlineData(0.001, 100)]
+    [InlineData(1, 400)]
+    [InlineData(100_000, 100_000)]
+    public async Task Delay_LongerThanAnyTimerOfTheSystem_EndsAtItsTime(double factor, int days)
+    {
+        var scaled = new ScaledTime(new VirtualTime(), factor, Start);
+
+        var rang = new TaskCompletionSource();
+        await using var timer = scaled.CreateTimer(_ => rang.TrySetResult(), null, TimeSpan.FromDays(days), default);
+        await rang.Task.WaitAsync(Patience.Token);
+
+        (scaled.GetUtcNow() - Start).TotalDays.ShouldBe(days, 0.01);
+    }
 }
