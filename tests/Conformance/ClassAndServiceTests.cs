@@ -49,7 +49,12 @@ public class ClassAndServiceTests
                     .AddEntity<Host>("host")
                     .AddOrchestratorFunc(
                         "main",
-                        context => context.Entities.CallEntityAsync<string>(new EntityInstanceId("host", "1"), "welcome", "you")
+                        context =>
+                            context.Entities.CallEntityAsync<string>(
+                                new EntityInstanceId("host", "1"),
+                                "welcome",
+                                "you"
+                            )
                     ),
             new DurableTestHostOptions { Services = services }
         );
@@ -89,8 +94,7 @@ public class ClassAndServiceTests
             async context =>
                 await Pageable
                     .Create(
-                        (continuation, _, _) =>
-                            context.CallActivityAsync<Page<string>>("page", continuation ?? "0")
+                        (continuation, _, _) => context.CallActivityAsync<Page<string>>("page", continuation ?? "0")
                     )
                     .CountAsync(),
             tasks =>

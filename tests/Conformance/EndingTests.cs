@@ -21,7 +21,13 @@ public class EndingTests
             },
             tasks =>
                 tasks
-                    .AddActivityFunc("count", _ => { ran++; })
+                    .AddActivityFunc(
+                        "count",
+                        _ =>
+                        {
+                            ran++;
+                        }
+                    )
                     .AddOrchestratorFunc(
                         "child",
                         context => context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None)

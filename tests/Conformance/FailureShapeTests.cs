@@ -47,7 +47,9 @@ public class FailureShapeTests
 
         ended
             .ReadOutputAs<string>()
-            .ShouldBe("a 1 System.IO.IOException: first, System.ArgumentException: second, System.FormatException: third");
+            .ShouldBe(
+                "a 1 System.IO.IOException: first, System.ArgumentException: second, System.FormatException: third"
+            );
     }
 
     [Fact]
@@ -64,17 +66,20 @@ public class FailureShapeTests
 
         const string Activity = "Task 'a' (#0) failed with an unhandled exception: first";
         var chain = Chain(ended.FailureDetails).ToList();
-        chain.Select(one => one.ErrorType.Split('.')[^1]).ShouldBe([
-            "TaskFailedException",
-            "TaskFailedException",
-            "TaskFailedException",
-            "IOException",
-            "ArgumentException",
-            "FormatException",
-        ]);
+        chain
+            .Select(one => one.ErrorType.Split('.')[^1])
+            .ShouldBe([
+                "TaskFailedException",
+                "TaskFailedException",
+                "TaskFailedException",
+                "IOException",
+                "ArgumentException",
+                "FormatException",
+            ]);
         chain[2].ErrorMessage.ShouldBe(Activity);
         chain[1].ErrorMessage.ShouldBe($"Task 'inner' (#0) failed with an unhandled exception: {Activity}");
-        chain[0].ErrorMessage.ShouldBe($"Task 'middle' (#0) failed with an unhandled exception: {chain[1].ErrorMessage}");
+        chain[0]
+            .ErrorMessage.ShouldBe($"Task 'middle' (#0) failed with an unhandled exception: {chain[1].ErrorMessage}");
         ended.SerializedOutput.ShouldBe(chain[0].ErrorMessage);
     }
 

@@ -60,7 +60,10 @@ public class LifecycleTests
                                 seen.Add($"{what} {(context.CurrentUtcDateTime - start).TotalMinutes}");
                             }
                             await Task.WhenAll(
-                                NoteAsync(context.CreateTimer(TimeSpan.FromMinutes(2), CancellationToken.None), "timer"),
+                                NoteAsync(
+                                    context.CreateTimer(TimeSpan.FromMinutes(2), CancellationToken.None),
+                                    "timer"
+                                ),
                                 NoteAsync(context.CallSubOrchestratorAsync("child"), "child"),
                                 NoteAsync(context.WaitForExternalEvent<string>("e"), "event")
                             );
@@ -146,13 +149,16 @@ public class LifecycleTests
             await host.Client.TerminateInstanceAsync(id);
             await host.Client.WaitForInstanceCompletionAsync(id, Patience.Token);
         }
-        DateTimeOffset? At(int? hour) => hour is { } known ? start.AddHours(known).AddMinutes(from == hour ? -1 : -30) : null;
+        DateTimeOffset? At(int? hour) =>
+            hour is { } known ? start.AddHours(known).AddMinutes(from == hour ? -1 : -30) : null;
 
         var purged = await host.Client.PurgeAllInstancesAsync(
             new PurgeInstancesFilter(At(from), At(to), status is { } one ? [one] : null)
         );
 
         purged.PurgedInstanceCount.ShouldBe(expected);
-        (await host.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter())).PurgedInstanceCount.ShouldBe(3 - expected);
+        (await host.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter())).PurgedInstanceCount.ShouldBe(
+            3 - expected
+        );
     }
 }

@@ -64,15 +64,24 @@ public class QueryTests
         await host.Client.WaitForInstanceCompletionAsync("a2", Patience.Token);
 
         async Task<string> FindAsync(OrchestrationQuery query) =>
-            string.Join(' ', (await host.Client.GetAllInstancesAsync(query).ToListAsync()).Select(m => m.InstanceId).Order());
+            string.Join(
+                ' ',
+                (await host.Client.GetAllInstancesAsync(query).ToListAsync()).Select(m => m.InstanceId).Order()
+            );
 
         (await FindAsync(new OrchestrationQuery(Statuses: []))).ShouldBe("a1 a2 b1 b2");
         (await FindAsync(new OrchestrationQuery(InstanceIdPrefix: "b"))).ShouldBe("b1 b2");
         (await FindAsync(new OrchestrationQuery(CreatedFrom: start.AddMinutes(30)))).ShouldBe("a2 b1 b2");
-        (await FindAsync(new OrchestrationQuery(CreatedTo: start.AddMinutes(90), Statuses: [OrchestrationRuntimeStatus.Running])))
-            .ShouldBe("a1");
-        (await FindAsync(new OrchestrationQuery(InstanceIdPrefix: "b", Statuses: [OrchestrationRuntimeStatus.Completed])))
-            .ShouldBe("");
+        (
+            await FindAsync(
+                new OrchestrationQuery(CreatedTo: start.AddMinutes(90), Statuses: [OrchestrationRuntimeStatus.Running])
+            )
+        ).ShouldBe("a1");
+        (
+            await FindAsync(
+                new OrchestrationQuery(InstanceIdPrefix: "b", Statuses: [OrchestrationRuntimeStatus.Completed])
+            )
+        ).ShouldBe("");
     }
 
     [Theory]

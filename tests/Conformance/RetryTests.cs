@@ -10,7 +10,11 @@ public class RetryTests
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private int calls;
 
-    private Task<OrchestrationMetadata> FailAsync(TaskOptions options, bool child = false, int failures = int.MaxValue) =>
+    private Task<OrchestrationMetadata> FailAsync(
+        TaskOptions options,
+        bool child = false,
+        int failures = int.MaxValue
+    ) =>
         Run.MainAsync(
             async context =>
                 child

@@ -16,7 +16,10 @@ public class TagTests
         var failed = false;
         return await DurableTestHost.StartAsync(tasks =>
             tasks
-                .AddOrchestratorFunc("main", context => context.CallSubOrchestratorAsync<string>("child", options: child))
+                .AddOrchestratorFunc(
+                    "main",
+                    context => context.CallSubOrchestratorAsync<string>("child", options: child)
+                )
                 .AddOrchestratorFunc("child", context => context.CallActivityAsync<string>("a"))
                 .AddOrchestratorFunc(
                     "again",
