@@ -65,6 +65,10 @@ internal sealed class ActorTable<TActor>(int idleLimit, Func<string, TActor> cre
                 Rest(actor);
                 return;
             }
+            if (idleLimit == 0)
+            {
+                actor.Forget();
+            }
         }
         schedule(actor);
     }

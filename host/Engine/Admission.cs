@@ -25,7 +25,7 @@ internal sealed class Admission(
         var now = clock.Now;
         var row = new InstanceRow(numbers.NextExecution(), request.InstanceId ?? options.NewId(), request.Name, now)
         {
-            Version = request.Version,
+            Version = request.Version ?? options.DefaultVersion,
             Input = request.Input,
             Tags = request.Tags,
             Parent = request.Parent,
@@ -35,7 +35,7 @@ internal sealed class Admission(
             row.Id,
             row.Execution,
             request.StartAt > now ? request.StartAt.Value : StoredMessage.AtOnce,
-            new ExecutionStarted(request.Name) { Version = request.Version }
+            new ExecutionStarted(request.Name) { Version = row.Version }
         );
         var commit = new Commit
         {

@@ -98,7 +98,14 @@ internal sealed partial class DurableEngine : IHistoryReader, IAsyncDisposable
     /// Sends an event to an instance. When the task ends it is in the store; an instance that is unknown or has ended
     /// drops it.
     /// </summary>
-    public ValueTask SendAsync(string id, HistoryEvent happened) => SendAsync(id, happened, StoredMessage.AtOnce);
+    public async ValueTask SendAsync(string id, HistoryEvent happened)
+    {
+        // Dropped now rather than on arrival: what is for an ended run must not reach the one that replaces it.
+        if (await store.FindAsync(id, CancellationToken.None) is { } row && !row.Status.IsEnded())
+        {
+            await SendAsync(id, happened, StoredMessage.AtOnce);
+        }
+    }
 
     /// <summary>The row of an id as it is stored, or null.</summary>
     public ValueTask<InstanceRow?> FindAsync(string id, CancellationToken cancellation) =>

@@ -26,4 +26,7 @@ internal sealed record EngineOptions
 
     /// <summary>Makes the ids of instances that were given none. The default is a random GUID, format "N".</summary>
     public Func<string> NewId { get; init; } = InstanceIds.From(seed: null);
+
+    /// <summary>The version of instances whose start names none; null, the default, for none.</summary>
+    public string? DefaultVersion { get; init; }
 }

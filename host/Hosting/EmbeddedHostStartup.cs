@@ -70,6 +70,7 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
         {
             InOrder = run?.Time is VirtualTime,
             NewId = InstanceIds.From(run?.Seed),
+            DefaultVersion = settings.DefaultVersion,
         });
         services.AddSingleton<DurableEngine>();
         services.AddSingleton<IHistoryReader>(provider => provider.GetRequiredService<DurableEngine>());

@@ -26,6 +26,9 @@ internal sealed record HostSettings
     /// <summary>What stands before every function's route; host.json's extensions.http.routePrefix.</summary>
     public string RoutePrefix { get; init; } = "api";
 
+    /// <summary>The version of orchestrations whose start names none; host.json's extensions.durableTask.defaultVersion.</summary>
+    public string? DefaultVersion { get; init; }
+
     public bool InMemory => Data == ":memory:";
 
     /// <summary>Reads the settings.</summary>
@@ -52,6 +55,7 @@ internal sealed record HostSettings
             Data = configuration["data"] is { Length: > 0 } data ? data : $"./.{hub.ToLowerInvariant()}",
             Keys = configuration["keys"] is { Length: > 0 } keys ? KeyFile.Read(keys) : null,
             RoutePrefix = configuration["extensions:http:routePrefix"] ?? "api",
+            DefaultVersion = configuration["extensions:durableTask:defaultVersion"],
         };
     }
 

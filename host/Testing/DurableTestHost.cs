@@ -65,6 +65,7 @@ public sealed class DurableTestHost : IAsyncDisposable
                 InOrder = time is VirtualTime,
                 IdleLimit = options.IdleLimit,
                 NewId = InstanceIds.From(options.Seed),
+                DefaultVersion = options.DefaultVersion,
             },
             loggers.CreateLogger<DurableEngine>()
         );

@@ -21,6 +21,11 @@ public sealed record DurableTestHostOptions
     /// </summary>
     public int IdleLimit { get; init; } = 10_000;
 
+    /// <summary>
+    /// The version of orchestrations whose start names none, sub-orchestrations included; null, the default, for none.
+    /// </summary>
+    public string? DefaultVersion { get; init; }
+
     /// <summary>Registers services for the tasks' factories; null for none.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 }

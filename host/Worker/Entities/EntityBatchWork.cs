@@ -53,7 +53,8 @@ internal sealed class EntityBatchWork(EntityInstanceId id, string? state, DataCo
             {
                 InstanceId = instanceId,
                 Input = converter.Serialize(input),
-                Version = options?.Version is { } version ? (string)version : null,
+                Version =
+                    options?.Version is { } version && version != TaskVersion.Unversioned ? (string)version : null,
                 Tags = options?.Tags is { Count: > 0 } tags ? tags : null,
                 StartAt = options?.StartAt,
             }
