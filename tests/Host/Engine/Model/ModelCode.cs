@@ -141,13 +141,20 @@ internal sealed class ModelCode(ModelWorld world, ModelInstance self, ModelRun r
             var task = ask();
             yield return () => run.AnswerTo(task) is not null;
             var outcome = run.AnswerTo(task)!;
-            if (outcome.Failure is null || !retried || attempt == RetryDelays.Length)
+            if (outcome.Failure is null || !retried)
             {
                 end(outcome.Failure is null ? outcome : Thrown(name, task));
                 yield break;
             }
-            var (timer, _) = SetTimer(RetryDelays[attempt]);
+            // As the published engine does, there is a timer after the last attempt too.
+            var isLast = attempt == RetryDelays.Length;
+            var (timer, _) = SetTimer(isLast ? TimeSpan.Zero : RetryDelays[attempt]);
             yield return () => run.AnswerTo(timer) is not null;
+            if (isLast)
+            {
+                end(Thrown(name, task));
+                yield break;
+            }
         }
     }
 

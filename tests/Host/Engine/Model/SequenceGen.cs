@@ -11,6 +11,15 @@ internal static class SequenceGen
     private static readonly Gen<string> Id = Gen.Frequency((6, Root), (2, Gen.Elements("a.0", "a.1", "b.0", "zz")));
     private static readonly Gen<string> Name = Gen.Elements("go", "go", "GO", "stop");
     private static readonly Gen<int> Seconds = Gen.Elements(0, 1, 2, 3, 5, 8);
+    private static readonly Gen<int> IdleLimit = Gen.Elements(0, 1, 100);
+    private static readonly Gen<(int, Fault)> Death =
+        from commit in Gen.Choose(1, 8)
+        from fault in Gen.Elements(Fault.DeathBefore, Fault.DeathAfter)
+        select (commit, fault);
+    private static readonly (int, Gen<Op>)[] Work =
+    [
+        (3, from all in Some(Gen.Elements(0, 1, 2, 4, 6, -1, -3), most: 3) select (Op)new FanOut(all)),
+    ];
     private static readonly Gen<bool> Bool = Gen.Elements(true, false);
     private static readonly Gen<int?> Time = Gen.Frequency(
         (2, Gen.Constant<int?>(null)),
@@ -33,17 +42,31 @@ internal static class SequenceGen
         )
     );
 
+    /// <summary>Sequences for a process that does not die.</summary>
     public static Arbitrary<CommandSequence> Sequences() =>
         Arb.From(
-            from commands in Some(Command(), most: 24)
-            from limit in Gen.Elements(0, 1, 100)
+            from commands in Some(Command(Work), most: 24)
+            from limit in IdleLimit
             select new CommandSequence(commands, limit),
             SequenceShrinking.Shrink
         );
 
-    private static Gen<Command> Command() =>
+    /// <summary>
+    /// Sequences for a process that dies now and then. Activities take no time in them: one that has to run again would
+    /// make what follows later.
+    /// </summary>
+    public static Arbitrary<CommandSequence> WithDeaths() =>
+        Arb.From(
+            from commands in Some(Command(work: []), most: 12)
+            from limit in IdleLimit
+            from deaths in Some(Death, most: 4)
+            select new CommandSequence(commands, limit) { Deaths = deaths },
+            SequenceShrinking.Shrink
+        );
+
+    private static Gen<Command> Command((int, Gen<Op>)[] work) =>
         Gen.Frequency<Command>(
-            (9, Schedule()),
+            (9, Schedule(work)),
             (1, from id in Id select (Command)new ScheduleUnknown(id)),
             (6, from id in Id from name in Name from n in Gen.Choose(1, 9) select (Command)new Raise(id, name, $"{n}")),
             (3, from id in Id select (Command)new Suspend(id)),
@@ -57,9 +80,9 @@ internal static class SequenceGen
             (1, Gen.Constant<Command>(new RestartHost()))
         );
 
-    private static Gen<Command> Schedule() =>
+    private static Gen<Command> Schedule((int, Gen<Op>)[] work) =>
         from id in Id
-        from script in Script(depth: 2)
+        from script in Script(work, depth: 2)
         from startsIn in Gen.Frequency((4, Gen.Constant<int?>(null)), (1, Seconds.Select(s => (int?)s)))
         from dedupe in Gen.Frequency((3, Gen.Constant(Array.Empty<OrchestrationRuntimeStatus>())), (1, Statuses))
         select (Command)new Schedule(id, script, startsIn, dedupe);
@@ -77,34 +100,34 @@ internal static class SequenceGen
         from statuses in Statuses
         select (Command)new Query(prefix, f, t, statuses);
 
-    private static Gen<Op[]> Script(int depth) => Some(Op(depth), most: 4);
+    private static Gen<Op[]> Script((int, Gen<Op>)[] work, int depth) => Some(Op(work, depth), most: 4);
 
     private static Gen<T[]> Some<T>(Gen<T> item, int most) =>
         Gen.Choose(1, most).SelectMany(count => item.ArrayOf(count));
 
-    private static Gen<Op> Op(int depth) =>
+    private static Gen<Op> Op((int, Gen<Op>)[] work, int depth) =>
         Gen.Frequency<Op>([
             (3, from seconds in Seconds select (Op)new Sleep(seconds)),
             (4, from name in Name from timeout in Time select (Op)new AwaitEvent(name, timeout)),
             (2, from text in Gen.Elements<string?>("x", "y", null) select (Op)new Note(text)),
             (1, from id in Id from name in Name select (Op)new SendTo(id, name)),
             (1, from seconds in Seconds select (Op)new Abandon(seconds)),
-            (6, Failing(depth)),
-            (2, from failing in Failing(depth) select (Op)new Try(failing)),
+            (6, Failing(work, depth)),
+            (2, from failing in Failing(work, depth) select (Op)new Try(failing)),
             .. depth == 0
                 ? (IEnumerable<(int, Gen<Op>)>)[]
-                : [(2, from s in Script(depth - 1) from keep in Bool select (Op)new GoOnAs(s, keep))],
+                : [(2, from s in Script(work, depth - 1) from keep in Bool select (Op)new GoOnAs(s, keep))],
         ]);
 
     // What may fail.
-    private static Gen<Op> Failing(int depth) =>
+    private static Gen<Op> Failing((int, Gen<Op>)[] work, int depth) =>
         Gen.Frequency<Op>([
-            (3, from all in Some(Gen.Elements(0, 1, 2, 4, 6, -1, -3), most: 3) select (Op)new FanOut(all)),
+            .. work,
             (2, from seconds in Seconds select (Op)new Flaky(seconds)),
             (1, Gen.Constant<Op>(new Ghost())),
             (1, Gen.Constant<Op>(new Fail("boom"))),
             .. depth == 0
                 ? (IEnumerable<(int, Gen<Op>)>)[]
-                : [(3, from s in Script(depth - 1) from retried in Bool select (Op)new CallChild(s, retried))],
+                : [(3, from s in Script(work, depth - 1) from retried in Bool select (Op)new CallChild(s, retried))],
         ]);
 }

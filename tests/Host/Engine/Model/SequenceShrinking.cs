@@ -1,12 +1,13 @@
 namespace TranslationFunctions.Tests.Host.Engine.Model;
 
-/// <summary>Makes a sequence smaller: fewer commands, then shorter scripts.</summary>
+/// <summary>Makes a sequence smaller: fewer commands, then shorter scripts, then fewer deaths.</summary>
 internal static class SequenceShrinking
 {
     public static IEnumerable<CommandSequence> Shrink(CommandSequence sequence) =>
         Without(sequence.Commands)
             .Concat(OneChanged(sequence.Commands, Smaller))
-            .Select(commands => sequence with { Commands = commands });
+            .Select(commands => sequence with { Commands = commands })
+            .Concat(Without(sequence.Deaths).Select(deaths => sequence with { Deaths = deaths }));
 
     private static IEnumerable<Command> Smaller(Command command) =>
         command is Schedule schedule ? SmallerScripts(schedule.Script).Select(s => schedule with { Script = s }) : [];

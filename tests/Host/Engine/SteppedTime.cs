@@ -1,4 +1,4 @@
-namespace TranslationFunctions.Tests.Host.Engine.Model;
+namespace TranslationFunctions.Tests.Host.Engine;
 
 /// <summary>
 /// Time that stands still until it is told to ring its next timer. It has two faces: at one time, the timers of the

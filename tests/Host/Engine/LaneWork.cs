@@ -1,6 +1,6 @@
 using TranslationFunctions.EmbeddedHost.Time;
 
-namespace TranslationFunctions.Tests.Host.Engine.Model;
+namespace TranslationFunctions.Tests.Host.Engine;
 
 /// <summary>Knows when an engine that works in order has nothing left to do now; activities that wait do not count.</summary>
 internal sealed class LaneWork : IWorkTracker, IWait
