@@ -45,7 +45,7 @@ public class CrashTests(ITestOutputHelper output)
         params (int Commit, Fault Fault)[] deaths
     )
     {
-        using var disk = Disk.Of(kind);
+        using var disk = kind == "sqlite" ? Disk.Fast() : Disk.Of(kind);
         await using var process = new EngineProcess(
             disk,
             (tasks, _, _) => CrashStories.Register(tasks),

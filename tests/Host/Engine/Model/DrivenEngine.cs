@@ -21,7 +21,7 @@ internal sealed class DrivenEngine(EngineProcess process)
     }
 
     /// <summary>All that a client can see, instance by instance.</summary>
-    public async Task<string> StateAsync()
+    public async Task<List<ObservedInstance>> StateAsync()
     {
         var rows = new List<ObservedInstance>();
         await process.DoAsync(async client =>
@@ -34,7 +34,8 @@ internal sealed class DrivenEngine(EngineProcess process)
                 rows.Add(seen);
             }
         });
-        return string.Join('\n', rows.OrderBy(row => row.Id, StringComparer.Ordinal));
+        rows.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return rows;
     }
 
     private async Task<string?> AnswerAsync(Command command)

@@ -17,7 +17,7 @@ internal sealed class ModelEngine
     }
 
     /// <summary>All that a client should see, instance by instance.</summary>
-    public string State() => string.Join('\n', world.Instances.Values.Select(instance => instance.Observe()));
+    public List<ObservedInstance> State() => [.. world.Instances.Values.Select(instance => instance.Observe())];
 
     private string Answer(Command command) =>
         command switch

@@ -9,6 +9,7 @@ internal sealed class ModelInstance
     private readonly ModelWorld world;
     private readonly DateTimeOffset createdAt;
     private DateTimeOffset updatedAt;
+    private string? input;
     private string? output;
     private ModelFailure? failure;
 
@@ -87,7 +88,7 @@ internal sealed class ModelInstance
         )
         {
             IsCompleted = HasEnded,
-            Input = Script is null ? null : JsonSerializer.Serialize(Script),
+            Input = input ??= Script is null ? null : JsonSerializer.Serialize(Script),
             Output = output,
             CustomStatus = CustomStatus is null ? null : JsonSerializer.Serialize(CustomStatus),
             Failure = failure,
@@ -96,7 +97,7 @@ internal sealed class ModelInstance
     private void GoOn(GoOnAs next)
     {
         var before = Run;
-        Script = next.Script;
+        (Script, input) = (next.Script, null);
         CustomStatus = null;
         Status = OrchestrationRuntimeStatus.Running;
         Run = new ModelRun(world, this, world.NextRun());

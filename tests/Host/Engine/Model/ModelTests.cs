@@ -6,20 +6,23 @@ namespace TranslationFunctions.Tests.Host.Engine.Model;
 
 /// <summary>
 /// Whatever is done to it, the engine answers and shows what a small model of it does. The environment variable
-/// MODEL_SEQUENCES, a number, asks for so many sequences in each test, other ones in every run.
+/// MODEL_SEQUENCES asks for so many sequences, other ones in every run, in the first test, and for as many in
+/// proportion in the others.
 /// </summary>
 public class ModelTests(ITestOutputHelper output)
 {
+    private const int Usual = 10_000;
+
     private static readonly int? Asked = int.TryParse(
         Environment.GetEnvironmentVariable("MODEL_SEQUENCES"),
-        out var count
+        out var asked
     )
-        ? count
+        ? asked
         : null;
 
     [Fact]
     public void Engine_GivenAnyCommands_DoesWhatTheModelDoes() =>
-        Check(SequenceGen.Sequences(), 10_000, sequence => RunAsync(sequence, Disk.Of("memory")));
+        Check(SequenceGen.Sequences(), Usual, sequence => RunAsync(sequence, Disk.Of("memory")));
 
     [Fact]
     public void Process_DyingAtAnyCommits_DoesWhatTheModelDoes() =>
@@ -46,7 +49,7 @@ public class ModelTests(ITestOutputHelper output)
     {
         var watch = Stopwatch.StartNew();
         var (runs, commands) = (0, 0);
-        var config = Config.QuickThrowOnFailure.WithMaxTest(Asked ?? count);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Asked is { } most ? (int)((long)most * count / Usual) : count);
         Prop.ForAll(
                 sequences,
                 sequence =>
@@ -75,7 +78,7 @@ public class ModelTests(ITestOutputHelper output)
             var deaths = process.Deaths;
             var answer = await engine.DoAsync(command);
             // Of a caller who asked twice, the first answer is lost.
-            Compare(expected, process.Deaths == deaths ? answer : expected, "The answer to", i, sequence);
+            Compare<string?>([expected], [process.Deaths == deaths ? answer : expected], "The answer to", i, sequence);
             Compare(model.State(), await engine.StateAsync(), "What is seen after", i, sequence);
         }
         return
@@ -86,12 +89,13 @@ public class ModelTests(ITestOutputHelper output)
         ];
     }
 
-    private static void Compare(string expected, string? actual, string what, int place, CommandSequence sequence)
+    private static void Compare<T>(List<T> expected, List<T> actual, string what, int place, CommandSequence sequence)
     {
-        if (actual != expected)
+        if (!actual.SequenceEqual(expected))
         {
             Assert.Fail(
-                $"{what} '{sequence.Commands[place]}' is\n{actual}\nand should be\n{expected}\nwith {sequence}"
+                $"{what} '{sequence.Commands[place]}' is\n{string.Join('\n', actual)}\n"
+                    + $"and should be\n{string.Join('\n', expected)}\nwith {sequence}"
             );
         }
     }
