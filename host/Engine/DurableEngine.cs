@@ -139,21 +139,8 @@ internal sealed partial class DurableEngine : IHistoryReader, IAsyncDisposable
     /// <returns>How many were removed; none when the instance is unknown or has not ended.</returns>
     public async ValueTask<int> PurgeAsync(string id, bool recursive, CancellationToken cancellation)
     {
-        if (await store.FindAsync(id, cancellation) is not { } row || !row.Status.IsEnded())
-        {
-            return 0;
-        }
-        var purged = 0;
-        if (recursive)
-        {
-            var history = await store.ReadHistoryAsync(row.Execution, cancellation);
-            foreach (var child in history.OfType<ChildScheduled>())
-            {
-                purged += await PurgeAsync(child.InstanceId, recursive, cancellation);
-            }
-        }
-        await store.CommitAsync(new Commit { Removed = row.Execution });
-        return purged + 1;
+        var row = await store.FindAsync(id, cancellation);
+        return row is null ? 0 : await PurgeAsync(row, recursive, cancellation);
     }
 
     /// <summary>Ends without waiting; what was stored stays stored.</summary>
@@ -162,6 +149,27 @@ internal sealed partial class DurableEngine : IHistoryReader, IAsyncDisposable
         dueMessages.Dispose();
         activityStop.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<int> PurgeAsync(InstanceRow row, bool recursive, CancellationToken cancellation)
+    {
+        if (!row.Status.IsEnded())
+        {
+            return 0;
+        }
+        var purged = 1;
+        if (recursive)
+        {
+            var history = await store.ReadHistoryAsync(row.Execution, cancellation);
+            foreach (var called in history.OfType<ChildScheduled>())
+            {
+                // Who merely has the id of a child, because the child was refused it or is gone, is left alone.
+                var child = await store.FindAsync(called.InstanceId, cancellation);
+                purged += child?.Parent?.InstanceId == row.Id ? await PurgeAsync(child, recursive, cancellation) : 0;
+            }
+        }
+        await store.CommitAsync(new Commit { Removed = row.Execution });
+        return purged;
     }
 
     private ValueTask SendAsync(string id, HistoryEvent happened, DateTimeOffset due)

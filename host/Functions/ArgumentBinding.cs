@@ -15,7 +15,7 @@ internal static class ArgumentBinding
 
     public static bool IsOrchestrationInput(FunctionDescriptor function, ParameterInfo parameter) =>
         function.Kind == TriggerKind.Orchestration
-        && parameter != function.TriggerParameter
+        && parameter.Position != function.TriggerParameter.Position
         && !HasBinding(parameter)
         && !parameter.ParameterType.IsByRef
         && !IsAmbient(parameter.ParameterType);
@@ -24,7 +24,7 @@ internal static class ArgumentBinding
     public static Expression? Bind(FunctionDescriptor function, ParameterInfo parameter, Expression invocation)
     {
         var type = parameter.ParameterType;
-        if (parameter == function.TriggerParameter)
+        if (parameter.Position == function.TriggerParameter.Position)
         {
             var isInput = function.Kind == TriggerKind.Activity && type != typeof(TaskActivityContext);
             return isInput ? Input(type, invocation) : Trigger(type, invocation);

@@ -1,9 +1,10 @@
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace TranslationFunctions.EmbeddedHost.Hosting;
 
 /// <summary>One run of an app in this process, from where it was asked for to where its host is built.</summary>
-internal sealed class AppRun(Assembly app, TimeProvider? time, int? seed)
+internal sealed class AppRun(Assembly app, TimeProvider? time, int? seed, Action<IServiceCollection>? services)
 {
     // The app's own Main stands between the two, and knows nothing of this.
     private static readonly AsyncLocal<AppRun?> Ambient = new();
@@ -20,6 +21,9 @@ internal sealed class AppRun(Assembly app, TimeProvider? time, int? seed)
     public TimeProvider? Time => time;
 
     public int? Seed => seed;
+
+    /// <summary>Registers services behind the app's own.</summary>
+    public Action<IServiceCollection>? Services => services;
 
     /// <summary>Ends when the app listens, with its services.</summary>
     public Task<IServiceProvider> Started => started.Task;
@@ -61,7 +65,7 @@ internal sealed class AppRun(Assembly app, TimeProvider? time, int? seed)
         );
     }
 
-    public void HasStarted(IServiceProvider services) => started.TrySetResult(services);
+    public void HasStarted(IServiceProvider built) => started.TrySetResult(built);
 
     private static object?[] Arguments(MethodInfo main, string[] args) =>
         main.GetParameters().Length == 0 ? [] : [args];

@@ -39,7 +39,7 @@ public sealed class EmbeddedApp : IAsyncDisposable
     public static async Task<EmbeddedApp> StartAsync<TApp>(EmbeddedAppOptions? options = null)
     {
         options ??= new EmbeddedAppOptions();
-        var run = new AppRun(typeof(TApp).Assembly, options.Time, options.Seed);
+        var run = new AppRun(typeof(TApp).Assembly, options.Time, options.Seed, options.Services);
         var main = run.RunAsync(options.ToArguments());
         return new EmbeddedApp(main, await run.Started);
     }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace TranslationFunctions.EmbeddedHost.Hosting;
 
 /// <summary>How an app is run in this process.</summary>
@@ -27,6 +29,12 @@ public sealed record EmbeddedAppOptions
     /// <summary>Further configuration values, by key, as the command line would set them.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Registers services behind the app's own, so that they take their place: a test's doubles of what the app would
+    /// call. Null, the default, for none.
+    /// </summary>
+    public Action<IServiceCollection>? Services { get; init; }
 
     internal string[] ToArguments() =>
         [

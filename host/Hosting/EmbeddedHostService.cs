@@ -13,12 +13,14 @@ internal sealed partial class EmbeddedHostService(
     HostSettings settings,
     DurableEngine engine,
     HttpServer http,
+    ClockKeeper clock,
     FunctionCatalog functions,
     ILogger<EmbeddedHostService> logger
 ) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        clock.Start();
         await engine.StartAsync(cancellationToken);
         await http.StartAsync(cancellationToken);
         if (isProcess)
@@ -36,6 +38,7 @@ internal sealed partial class EmbeddedHostService(
     {
         await http.StopAsync(cancellationToken);
         await engine.StopAsync(cancellationToken);
+        await clock.StopAsync();
     }
 
     [LoggerMessage(1, LogLevel.Information, "{Methods} {Address}{Route}")]

@@ -38,6 +38,10 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
             StartupError.EndProcessInOneLine();
         }
         HostFiles.Add(builder.Configuration, Path.GetDirectoryName(app.Location)!);
+        if (run?.Services is { } replace)
+        {
+            builder.ConfigureContainer(new ReplacingServices(replace));
+        }
         Add(builder.Services, HostSettings.From(builder.Configuration), FunctionCatalog.Discover(app), run);
     }
 
@@ -45,7 +49,10 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
     {
         services.AddSingleton(settings);
         services.AddSingleton<IStore>(_ => settings.InMemory ? new MemoryStore() : SqliteStore.Open(settings.Data));
-        services.AddSingleton(provider => run?.Time ?? Clock(settings, provider.GetRequiredService<IStore>()));
+        services.AddSingleton(provider =>
+            run?.Time
+            ?? ContinuedClock.Of(TimeProvider.System, settings.TimeScale, provider.GetRequiredService<IStore>().Numbers)
+        );
         services.AddSingleton(provider => HostClock.On(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DataConverter>(JsonDataConverter.Default);
         services.AddSingleton(functions);
@@ -78,6 +85,7 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
             }
         );
         services.AddSingleton<HttpServer>();
+        services.AddSingleton<ClockKeeper>();
         services.AddHostedService(provider =>
             ActivatorUtilities.CreateInstance<EmbeddedHostService>(provider, run is null)
         );
@@ -87,18 +95,5 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
                 // It logs, with a stack trace, the error that is thrown at the same time.
                 .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
         );
-    }
-
-    // A scaled clock goes on where the store's last process left it, so that no time in the store lies ahead of it.
-    private static TimeProvider Clock(HostSettings settings, IStore store)
-    {
-        var system = TimeProvider.System;
-        if (settings.TimeScale == 1)
-        {
-            return system;
-        }
-        var last = store.Numbers.LatestTime;
-        var now = system.GetUtcNow();
-        return new ScaledTime(system, settings.TimeScale, last > now ? last : now);
     }
 }

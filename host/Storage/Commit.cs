@@ -46,6 +46,9 @@ internal sealed record Commit
     /// <summary>Numbers of messages that were taken up; unknown ones are ignored.</summary>
     public IReadOnlyList<long> Taken { get; init; } = [];
 
+    /// <summary>What the clock shows; null when that is not to be kept.</summary>
+    public ClockMark? Clock { get; init; }
+
     /// <summary>Timers that were cancelled: their messages go away unread.</summary>
     public IReadOnlyList<CancelledTimer> Cancelled { get; init; } = [];
 }

@@ -66,13 +66,19 @@ internal interface IStore : IAsyncDisposable
 /// </param>
 internal readonly record struct StoreNumbers(long Execution, long Sequence, DateTimeOffset LatestTime)
 {
+    /// <summary>The last time the clock was marked; null when it never was.</summary>
+    public ClockMark? Clock { get; init; }
+
     /// <summary>These numbers once a commit is stored.</summary>
     public StoreNumbers With(Commit commit) =>
         new(
             Math.Max(Execution, commit.Instance?.Execution ?? 0),
             commit.Sent.Count > 0 ? Math.Max(Sequence, commit.Sent.Max(message => message.Sequence)) : Sequence,
             Latest(Latest(LatestTime, commit.Instance?.UpdatedAt), commit.Entity?.UpdatedAt)
-        );
+        )
+        {
+            Clock = commit.Clock ?? Clock,
+        };
 
     private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }

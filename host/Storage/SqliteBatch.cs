@@ -16,6 +16,8 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
         "UPDATE meta SET value = ?2 WHERE name = ?1 AND value < ?2"
     );
 
+    private readonly SqliteStatement _set = new(connection, "INSERT OR REPLACE INTO meta VALUES (?1, ?2)");
+
     /// <summary>Stores what can be stored and tells each commit what became of it; it throws nothing.</summary>
     public void Store(IReadOnlyList<PendingCommit> batch)
     {
@@ -43,6 +45,7 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
         _commit.Dispose();
         _rollback.Dispose();
         _mark.Dispose();
+        _set.Dispose();
     }
 
     private void Apply(PendingCommit pending)
@@ -64,6 +67,11 @@ internal sealed class SqliteBatch(SqliteConnection connection) : IDisposable
             .Aggregate(default(StoreNumbers), (latest, pending) => latest.With(pending.Commit));
         _mark.Bind(1, SqliteSchema.LatestTime).Bind(2, numbers.LatestTime).Run();
         _mark.Bind(1, SqliteSchema.LatestExecution).Bind(2, numbers.Execution).Run();
+        if (numbers.Clock is { } clock)
+        {
+            _set.Bind(1, SqliteSchema.ClockReal).Bind(2, clock.Real).Run();
+            _set.Bind(1, SqliteSchema.ClockShown).Bind(2, clock.Shown).Run();
+        }
     }
 
     private void Undo(IReadOnlyList<PendingCommit> batch, Exception failure)

@@ -105,17 +105,22 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         return PageToken.Page(All(statement, SqliteRows.ReadInstance), query.PageSize);
     }
 
-    /// <summary>How far the store has come. Reads three single values, whatever the store holds.</summary>
+    /// <summary>How far the store has come. Reads single values, whatever the store holds.</summary>
     public StoreNumbers Numbers() =>
         All(
             Prepared(
                 $"""
                 SELECT (SELECT value FROM meta WHERE name = '{SqliteSchema.LatestExecution}'),
                     (SELECT max(sequence) FROM message),
-                    (SELECT value FROM meta WHERE name = '{SqliteSchema.LatestTime}')
+                    (SELECT value FROM meta WHERE name = '{SqliteSchema.LatestTime}'),
+                    (SELECT value FROM meta WHERE name = '{SqliteSchema.ClockReal}'),
+                    (SELECT value FROM meta WHERE name = '{SqliteSchema.ClockShown}')
                 """
             ),
             row => new StoreNumbers(row.Number(0), row.Number(1), row.Time(2))
+            {
+                Clock = row.IsNull(3) ? null : new ClockMark(row.Time(3), row.Time(4)),
+            }
         )[0];
 
     /// <inheritdoc/>

@@ -11,6 +11,12 @@ internal static class SqliteSchema
     /// <summary>The name in the table meta of the highest execution number ever committed.</summary>
     public const string LatestExecution = "latest_execution";
 
+    /// <summary>The names in the table meta of the last <see cref="ClockMark"/>; they are there once there is one.</summary>
+    public const string ClockReal = "clock_real";
+
+    /// <inheritdoc cref="ClockReal"/>
+    public const string ClockShown = "clock_shown";
+
     /// <summary>
     /// What makes version n + 1 of version n, in order from 0, the empty database. A step that was released is never
     /// changed; a new version is a step behind the last.

@@ -1,124 +1,84 @@
-using System.Text.Json;
 using Microsoft.DurableTask;
-using TranslationFunctions.EmbeddedHost.Engine;
 using TranslationFunctions.EmbeddedHost.History;
-using TranslationFunctions.EmbeddedHost.Storage;
-using TranslationFunctions.EmbeddedHost.Time;
-using TranslationFunctions.Tests.Host.Testing;
 
 namespace TranslationFunctions.Tests.Host.Engine;
 
-/// <summary>A process that dies at any commit, on either side of it, comes to the same end as one that does not.</summary>
+/// <summary>
+/// A process that dies at any commit, on either side of it, comes to the same rows and histories as one that does not.
+/// </summary>
 public class CrashTests(ITestOutputHelper output)
 {
-    private static void Everything(DurableTaskRegistry tasks)
+    public static TheoryData<string, string, Fault> Cases
     {
-        var retry = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(2)));
-        tasks
-            .AddOrchestratorFunc(
-                "main",
-                async context =>
+        get
+        {
+            var cases = new TheoryData<string, string, Fault>();
+            foreach (var kind in Disk.Kinds)
+            {
+                foreach (var story in CrashStories.All.Keys)
                 {
-                    context.SetCustomStatus("begun");
-                    var go = await context.WaitForExternalEvent<string>("go");
-                    var first = await context.CallActivityAsync<int>("double", 4);
-                    await context.CreateTimer(TimeSpan.FromSeconds(30), CancellationToken.None);
-                    var both = await Task.WhenAll(
-                        context.CallActivityAsync<int>("double", first),
-                        context.CallSubOrchestratorAsync<int>("child", first)
-                    );
-                    try
-                    {
-                        await context.CallActivityAsync("fail", options: retry);
-                    }
-                    catch (TaskFailedException failed)
-                    {
-                        context.SetCustomStatus(failed.FailureDetails.ErrorMessage);
-                    }
-                    return $"{go} {both.Sum()}";
+                    cases.Add(kind.Data, story, Fault.DeathBefore);
+                    cases.Add(kind.Data, story, Fault.DeathAfter);
                 }
-            )
-            .AddOrchestratorFunc<int, int>("child", (context, n) => context.CallActivityAsync<int>("double", n + 1))
-            .AddActivityFunc<int, int>("double", (_, n) => 2 * n)
-            .AddActivityFunc("fail", _ => throw new IOException("always"));
+            }
+            return cases;
+        }
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Crash_AtEveryCommitInTurn_ConvergesToTheSameHistory(bool stored)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Process_DyingAtEveryCommitInTurn_ComesToTheSameHistories(string kind, string story, Fault fault)
     {
-        var (expected, commits) = await RunAsync(diesAt: int.MaxValue, stored);
-        output.WriteLine($"{commits} commits; {expected.Count} events");
+        var (expected, commits) = await RunAsync(kind, story);
+        output.WriteLine($"{commits} commits");
 
-        for (var diesAt = 1; diesAt <= commits; diesAt++)
+        for (var at = 1; at <= commits; at++)
         {
-            var (history, _) = await RunAsync(diesAt, stored);
+            var (histories, _) = await RunAsync(kind, story, (at, fault));
 
-            history.ShouldBe(expected, $"died at commit {diesAt} of {commits}");
+            histories.ShouldBe(expected, $"{fault} at commit {at} of {commits}");
         }
     }
 
-    private static async Task<(List<string> History, int Commits)> RunAsync(int diesAt, bool stored)
+    private static async Task<(List<string> Histories, int Commits)> RunAsync(
+        string kind,
+        string story,
+        params (int Commit, Fault Fault)[] deaths
+    )
     {
-        await using var store = new MemoryStore();
-        var time = new VirtualTime();
-        var failing = new FailingStore(store, diesAt, stored);
-        var first = await Engines.StartAsync(failing, time, Everything);
-        await TryAsync(async () =>
-        {
-            await first.StartAsync(new StartRequest("main") { InstanceId = "one" });
-        });
-        await TryAsync(() => first.SendAsync("one", new EventRaised("go") { Input = "\"go\"" }));
-        await Task.WhenAny(failing.Died, EndOfAsync(first));
-        await first.StopAsync(Patience.Token);
-
-        // What a caller was not told was stored, the caller asks for again.
-        var second = await Engines.StartAsync(store, time, Everything);
-        if (await store.FindAsync("one", CancellationToken.None) is null)
-        {
-            await second.StartAsync(new StartRequest("main") { InstanceId = "one" });
-        }
-        await second.SendAsync("one", new EventRaised("go") { Input = "\"go\"" });
-        var ended = await EndOfAsync(second);
-        await second.StopAsync(Patience.Token);
-
-        ended.Output.ShouldBe("\"go 34\"");
-        ended.CustomStatus!.ShouldContain("always");
-        return (await HistoryAsync(store, ended), failing.Commits);
+        using var disk = kind == "sqlite" ? Disk.Fast() : Disk.Of(kind);
+        await using var process = new EngineProcess(
+            disk,
+            (tasks, _, _) => CrashStories.Register(tasks),
+            idleLimit: 100,
+            deaths
+        );
+        await process.StartAsync();
+        await CrashStories.All[story](process);
+        process.Deaths.ShouldBe(deaths.Length);
+        var rows = await process.HistoriesAsync();
+        return ([.. rows.Select(item => Text(item.Row, item.History))], process.Commits);
     }
 
-    private static async Task TryAsync(Func<ValueTask> act)
+    // A death may split a turn in two or make one of two, so turns do not count, and neither do the numbers of runs.
+    private static string Text(InstanceRow row, IReadOnlyList<HistoryEvent> history)
     {
-        try
-        {
-            await act();
-        }
-        catch (StoreException)
-        {
-            // The caller is told that it was not stored, or may not have been.
-        }
+        var happened = history.Where(item => item is not StepStarted).Select(Plain).ToList();
+        return $"{row with { Execution = 0, HistoryLength = 0, Parent = null, Failure = null }} {EngineProcess.Text(happened)}";
     }
 
-    private static Task<InstanceRow> EndOfAsync(DurableEngine engine) =>
-        engine.WaitAsync("one", status => status.IsEnded(), Patience.Token);
-
-    // Without times and turns: a dead process takes time, and may split a turn in two. Without the events: the second
-    // one may arrive before the end, or after it. What the children were called is drawn from the time.
-    private static async Task<List<string>> HistoryAsync(IStore store, InstanceRow row) =>
-        [
-            .. (await store.ReadHistoryAsync(row.Execution, CancellationToken.None))
-                .Where(happened => happened is not StepStarted and not EventRaised)
-                .Select(Timeless)
-                .Select(happened => JsonSerializer.Serialize(happened, HistoryJson.Default.HistoryEvent)),
-        ];
-
-    private static HistoryEvent Timeless(HistoryEvent happened) =>
+    private static HistoryEvent Plain(HistoryEvent happened) =>
         happened switch
         {
-            TimerCreated timer => timer with { Due = default },
-            ChildScheduled child => child with { InstanceId = "" },
-            TaskFailed failed => failed with { Failure = failed.Failure with { StackTrace = null } },
+            TaskFailed failed => failed with { Failure = Plain(failed.Failure) },
+            ChildFailed failed => failed with { Failure = Plain(failed.Failure) },
+            ExecutionEnded { Failure: { } failure } ended => ended with { Failure = Plain(failure) },
             _ => happened,
+        };
+
+    private static FailureRecord Plain(FailureRecord failure) =>
+        failure with
+        {
+            StackTrace = null,
+            Inner = failure.Inner is { } inner ? Plain(inner) : null,
         };
 }

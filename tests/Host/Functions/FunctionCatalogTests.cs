@@ -1,3 +1,4 @@
+using System.Runtime.Loader;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Azure.Functions.Worker.Http;
@@ -33,6 +34,32 @@ public sealed class FunctionCatalogTests
 
         error.Message.ShouldStartWith("The app's functions cannot run:\n- ");
         error.Message.ShouldContain($"{typeof(Bad).FullName}.NoTrigger has no trigger");
+    }
+
+    // Reflection may give two threads that ask first two objects for one parameter.
+    [Fact]
+    public void Functions_FoundByManyThreadsAtOnce_AreTheSame()
+    {
+        var path = typeof(TranslationFunctions.Jobs.StartJob).Assembly.Location;
+        for (var round = 0; round < 20; round++)
+        {
+            var context = new AssemblyLoadContext($"{round}", isCollectible: true);
+            var app = context.LoadFromAssemblyPath(path);
+            using var together = new Barrier(8);
+            var counts = new int[8];
+            Parallel.For(
+                0,
+                counts.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = counts.Length },
+                i =>
+                {
+                    together.SignalAndWait(TimeSpan.FromMilliseconds(50));
+                    counts[i] = FunctionCatalog.Discover(app).Functions.Count;
+                }
+            );
+            counts.Distinct().Count().ShouldBe(1);
+            context.Unload();
+        }
     }
 
     [Theory]
