@@ -13,6 +13,11 @@ internal static class StartupError
     public static void EndProcessInOneLine() =>
         AppDomain.CurrentDomain.UnhandledException += static (_, unhandled) =>
         {
+            if (unhandled.ExceptionObject is OperationCanceledException)
+            {
+                // Stopped before it had started: there is nothing to say.
+                Environment.Exit(0);
+            }
             if (unhandled.ExceptionObject is Exception error && IsForTheUser(error))
             {
                 Console.Error.WriteLine(error.Message);

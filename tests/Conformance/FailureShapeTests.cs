@@ -10,7 +10,7 @@ public class FailureShapeTests
         tasks
             .AddActivityFunc(
                 "a",
-                _ => throw new IOException("first", new ArgumentException("second", new FormatException("third")))
+                _ => throw new IOException("first", new InvalidDataException("second", new FormatException("third")))
             )
             .AddOrchestratorFunc("middle", context => context.CallSubOrchestratorAsync("inner"))
             .AddOrchestratorFunc("inner", context => context.CallActivityAsync("a"));
@@ -48,7 +48,7 @@ public class FailureShapeTests
         ended
             .ReadOutputAs<string>()
             .ShouldBe(
-                "a 1 System.IO.IOException: first, System.ArgumentException: second, System.FormatException: third"
+                "a 1 System.IO.IOException: first, System.IO.InvalidDataException: second, System.FormatException: third"
             );
     }
 
@@ -73,7 +73,7 @@ public class FailureShapeTests
                 "TaskFailedException",
                 "TaskFailedException",
                 "IOException",
-                "ArgumentException",
+                "InvalidDataException",
                 "FormatException",
             ]);
         chain[2].ErrorMessage.ShouldBe(Activity);
@@ -116,7 +116,7 @@ public class FailureShapeTests
                 {
                     await context.CallActivityAsync("a");
                 }
-                catch (TaskFailedException failed) when (failed.FailureDetails.IsCausedBy<ArgumentException>())
+                catch (TaskFailedException failed) when (failed.FailureDetails.IsCausedBy<InvalidDataException>())
                 {
                     return "the inner one";
                 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using TranslationFunctions.EmbeddedHost.Testing;
+using TranslationFunctions.Tests.Host.Testing;
 
 namespace TranslationFunctions.Tests.Conformance;
 
@@ -162,5 +163,37 @@ public class PayloadTests
         ended.ReadOutputAs<string>().ShouldBe(large);
         ended.ReadInputAs<string>().ShouldBe(large);
         ended.ReadCustomStatusAs<string>().ShouldBe(large);
+    }
+
+    [Fact]
+    public async Task LargePayload_PassesThroughChildrenGenerationsAndTerminations()
+    {
+        var large = new string('B', 512 * 1024);
+        await using var host = await DurableTestHost.StartAsync(tasks =>
+            tasks
+                .AddOrchestratorFunc<string?, string>(
+                    "main",
+                    async (context, input) =>
+                    {
+                        if (input is null)
+                        {
+                            context.ContinueAsNew(await context.CallSubOrchestratorAsync<string>("child", "B"));
+                            return "";
+                        }
+                        context.SetCustomStatus(input);
+                        return await context.WaitForExternalEvent<string>("never");
+                    }
+                )
+                .AddOrchestratorFunc<string, string>("child", (_, letter) => new string(letter[0], 512 * 1024))
+        );
+        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync("main");
+        await Task.Delay(TimeSpan.FromSeconds(1), host.Time, Patience.Token);
+        await host.Client.TerminateInstanceAsync(id, large);
+
+        var ended = await host.Client.WaitForInstanceCompletionAsync(id, true, Patience.Token);
+
+        ended.ReadInputAs<string>().ShouldBe(large);
+        ended.ReadCustomStatusAs<string>().ShouldBe(large);
+        ended.ReadOutputAs<string>().ShouldBe(large);
     }
 }

@@ -49,6 +49,12 @@ public class ContinuedClockTests
     public void RealScale_BehindTheRealTime_IsTheRealClock() =>
         ContinuedClock.Of(real, 1, Marked(10, -20, -100)).ShouldBeSameAs(real);
 
+    [Fact]
+    public void EndOfTheCalendar_IsRefused_AndSaysWhatToDo() =>
+        Should
+            .Throw<HostSettingException>(() => Ahead(100_000, Marked(86_400 * 100, 0)))
+            .Message.ShouldContain("Choose a smaller scale");
+
     [Theory]
     [InlineData("memory")]
     [InlineData("sqlite")]

@@ -129,12 +129,7 @@ internal sealed class ModelCode(ModelWorld world, ModelInstance self, ModelRun r
             outcome => end(outcome.Failure is { } caught ? new ModelOutcome($"[{caught.Message}]") : outcome)
         );
 
-    private IEnumerable<Func<bool>> DoRetried(
-        string name,
-        Func<int> ask,
-        Action<ModelOutcome> end,
-        bool retried = true
-    )
+    private IEnumerable<Func<bool>> DoRetried(string name, Func<int> ask, Action<ModelOutcome> end, bool retried = true)
     {
         for (var attempt = 0; ; attempt++)
         {

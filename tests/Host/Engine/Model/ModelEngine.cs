@@ -29,7 +29,8 @@ internal sealed class ModelEngine
             Resume r => Deliver(r.Id, new ModelMessage.Unhold()),
             Terminate t => Deliver(t.Id, new ModelMessage.End(Json(t.Output), t.Recursive)),
             Purge p => $"{Remove(p.Id, p.Recursive)}",
-            PurgeAll p => $"{Find("", p.From, p.To, p.Statuses).Sum(instance => Remove(instance.Id, recursive: false))}",
+            PurgeAll p =>
+                $"{Find("", p.From, p.To, p.Statuses).Sum(instance => Remove(instance.Id, recursive: false))}",
             Query q => string.Join(' ', Find(q.Prefix ?? "", q.From, q.To, q.Statuses).Select(instance => instance.Id)),
             Restart r => StartAgain(r.Id),
             Advance a => Pass(a.Seconds),

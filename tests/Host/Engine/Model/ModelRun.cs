@@ -25,7 +25,8 @@ internal sealed class ModelRun(ModelWorld world, ModelInstance self, int number)
     public GoOnAs? Next { get; set; }
 
     /// <summary>The children whose end it has not been told, in order.</summary>
-    public List<string> OpenChildren => [.. open.Where(task => !IsAnswered(task.Key)).Select(t => t.Value).OfType<string>()];
+    public List<string> OpenChildren =>
+        [.. open.Where(task => !IsAnswered(task.Key)).Select(t => t.Value).OfType<string>()];
 
     /// <summary>The children it ever called.</summary>
     public List<string> Children { get; } = [];

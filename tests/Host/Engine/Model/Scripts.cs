@@ -30,7 +30,7 @@ internal static class Scripts
             )
             .AddActivityFunc<DateTime, string>(
                 "flaky",
-                (_, until) => time.GetUtcNow() < until ? throw new IOException("not yet") : "ok"
+                (_, until) => time.GetUtcNow().UtcDateTime < until ? throw new IOException("not yet") : "ok"
             );
 
     private static async Task<string> RunAsync(TaskOrchestrationContext context, Op[] script)
