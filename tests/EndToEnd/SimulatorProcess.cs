@@ -66,6 +66,10 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Ends it as Ctrl-C does.</summary>
+    /// <returns>Its exit code.</returns>
+    public Task<int> InterruptAsync() => CtrlC.SendAsync(process);
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

@@ -68,7 +68,7 @@ internal static class CrashStories
                 await StartAsync(process, "banking");
                 await process.AdvanceAsync(TimeSpan.FromMinutes(1));
             },
-            ["started later, purged, started again"] = async process =>
+            ["purged"] = async process =>
             {
                 var later = new StartOrchestrationOptions("one", process.Now.AddSeconds(5));
                 await process.DoAsync(client => client.ScheduleNewOrchestrationInstanceAsync("retrying", later));
@@ -103,12 +103,12 @@ internal static class CrashStories
             .AddActivityFunc("fail", _ => throw new IOException("always"))
             .AddEntity<Counter>("counter");
 
-    private static Task StartAsync(EngineProcess process, string name, object? input = null) =>
+    public static Task StartAsync(EngineProcess process, string name, object? input = null) =>
         process.DoAsync(client =>
             client.ScheduleNewOrchestrationInstanceAsync(name, input, new StartOrchestrationOptions("one"))
         );
 
-    private static Task RaiseAsync(EngineProcess process, string name) =>
+    public static Task RaiseAsync(EngineProcess process, string name) =>
         process.DoAsync(client => client.RaiseEventAsync("one", name, name));
 
     private static async Task<string> EverythingAsync(TaskOrchestrationContext context)

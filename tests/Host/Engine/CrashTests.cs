@@ -62,23 +62,7 @@ public class CrashTests(ITestOutputHelper output)
     // A death may split a turn in two or make one of two, so turns do not count, and neither do the numbers of runs.
     private static string Text(InstanceRow row, IReadOnlyList<HistoryEvent> history)
     {
-        var happened = history.Where(item => item is not StepStarted).Select(Plain).ToList();
+        var happened = history.Where(item => item is not StepStarted).Select(Plain.Of).ToList();
         return $"{row with { Execution = 0, HistoryLength = 0, Parent = null, Failure = null }} {EngineProcess.Text(happened)}";
     }
-
-    private static HistoryEvent Plain(HistoryEvent happened) =>
-        happened switch
-        {
-            TaskFailed failed => failed with { Failure = Plain(failed.Failure) },
-            ChildFailed failed => failed with { Failure = Plain(failed.Failure) },
-            ExecutionEnded { Failure: { } failure } ended => ended with { Failure = Plain(failure) },
-            _ => happened,
-        };
-
-    private static FailureRecord Plain(FailureRecord failure) =>
-        failure with
-        {
-            StackTrace = null,
-            Inner = failure.Inner is { } inner ? Plain(inner) : null,
-        };
 }

@@ -8,10 +8,13 @@ internal abstract class Disk : IDisposable
 {
     public static TheoryData<string> Kinds => ["memory", "sqlite"];
 
-    public static Disk Of(string kind) => kind == "sqlite" ? new SqliteDisk(new TempDirectory()) : new MemoryDisk();
+    public static Disk Of(string kind) => kind == "sqlite" ? In(new TempDirectory()) : new MemoryDisk();
 
     /// <summary>A disk for a store file that is made and thrown away a thousand times: in memory, where the system has such.</summary>
-    public static Disk Fast() => new SqliteDisk(new TempDirectory(Directory.Exists("/dev/shm") ? "/dev/shm" : null));
+    public static Disk Fast() => In(new TempDirectory(Directory.Exists("/dev/shm") ? "/dev/shm" : null));
+
+    /// <summary>The disk of a store file in a directory.</summary>
+    public static Disk In(TempDirectory directory) => new SqliteDisk(directory);
 
     /// <summary>Opens the store; the one before must be disposed of.</summary>
     public abstract IStore Open();
