@@ -51,6 +51,7 @@ internal static class EngineThroughput
                 Data = data,
                 Time = TimeProvider.System,
                 Seed = null,
+                IdleLimit = 10_000,
             }
         );
         await RunManyAsync(host, inFlight, count / 10, []);

@@ -84,6 +84,7 @@ internal static class WaitingInstances
                 Data = folder,
                 Time = TimeProvider.System,
                 Seed = null,
+                IdleLimit = 10_000,
             }
         );
 

@@ -28,7 +28,7 @@ internal sealed class EngineClient(DurableEngine engine, DataConverter converter
             Version = options?.Version is { } version ? (string)version : null,
             Tags = options?.Tags is { Count: > 0 } tags ? tags : null,
             StartAt = options?.StartAt,
-            Dedupe = DedupeStatuses.Of(options?.DedupeStatuses),
+            Dedupe = DedupeNames.Of(options?.DedupeStatuses),
         };
         return (await engine.StartAsync(request)).Id;
     }

@@ -29,6 +29,7 @@ internal sealed partial class DurableEngine : IHistoryReader, IAsyncDisposable
     private readonly EntityRunner entities;
     private readonly Rewinder rewinder;
     private readonly InstanceRequests requests;
+    private readonly InstancePurge purge;
     private readonly DueMessages dueMessages;
     private readonly Waiters waiters;
 
@@ -64,6 +65,7 @@ internal sealed partial class DurableEngine : IHistoryReader, IAsyncDisposable
             logger
         );
         Entities = new EntityDirectory(store, SendAsync);
+        purge = new InstancePurge(store);
         rewinder = new Rewinder(store, executor, clock, numbers, Stored);
         requests = new InstanceRequests(store, admission, rewinder, CommitAsync, numbers, logger);
         dueMessages = new DueMessages(store, clock, lane, HandOver);
@@ -132,16 +134,9 @@ internal sealed partial class DurableEngine : IHistoryReader, IAsyncDisposable
             ? await store.ReadHistoryAsync(row.Execution, cancellation)
             : null;
 
-    /// <summary>Removes an ended instance with its history.</summary>
-    /// <param name="id">The instance.</param>
-    /// <param name="recursive">Whether its ended children are removed with it, and theirs.</param>
-    /// <param name="cancellation">Ends between two instances.</param>
-    /// <returns>How many were removed; none when the instance is unknown or has not ended.</returns>
-    public async ValueTask<int> PurgeAsync(string id, bool recursive, CancellationToken cancellation)
-    {
-        var row = await store.FindAsync(id, cancellation);
-        return row is null ? 0 : await PurgeAsync(row, recursive, cancellation);
-    }
+    /// <inheritdoc cref="InstancePurge.PurgeAsync(string, bool, CancellationToken)"/>
+    public ValueTask<int> PurgeAsync(string id, bool recursive, CancellationToken cancellation) =>
+        purge.PurgeAsync(id, recursive, cancellation);
 
     /// <summary>Ends without waiting; what was stored stays stored.</summary>
     public ValueTask DisposeAsync()
@@ -149,27 +144,6 @@ internal sealed partial class DurableEngine : IHistoryReader, IAsyncDisposable
         dueMessages.Dispose();
         activityStop.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private async ValueTask<int> PurgeAsync(InstanceRow row, bool recursive, CancellationToken cancellation)
-    {
-        if (!row.Status.IsEnded())
-        {
-            return 0;
-        }
-        var purged = 1;
-        if (recursive)
-        {
-            var history = await store.ReadHistoryAsync(row.Execution, cancellation);
-            foreach (var called in history.OfType<ChildScheduled>())
-            {
-                // Who merely has the id of a child, because the child was refused it or is gone, is left alone.
-                var child = await store.FindAsync(called.InstanceId, cancellation);
-                purged += child?.Parent?.InstanceId == row.Id ? await PurgeAsync(child, recursive, cancellation) : 0;
-            }
-        }
-        await store.CommitAsync(new Commit { Removed = row.Execution });
-        return purged;
     }
 
     private ValueTask SendAsync(string id, HistoryEvent happened, DateTimeOffset due)

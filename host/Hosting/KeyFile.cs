@@ -9,13 +9,13 @@ internal sealed record KeyFile
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     /// <summary>The key that opens everything.</summary>
-    public Key? MasterKey { get; init; }
+    public HostKey? MasterKey { get; init; }
 
     /// <summary>The keys that open functions.</summary>
-    public IReadOnlyList<Key> FunctionKeys { get; init; } = [];
+    public IReadOnlyList<HostKey> FunctionKeys { get; init; } = [];
 
     /// <summary>The keys of extensions; durabletask_extension opens the durable webhook.</summary>
-    public IReadOnlyList<Key> SystemKeys { get; init; } = [];
+    public IReadOnlyList<HostKey> SystemKeys { get; init; } = [];
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="HostSettingException">There is no such file, or it lacks what it must have.</exception>
@@ -37,7 +37,7 @@ internal sealed record KeyFile
         }
     }
 
-    private static string Value(string path, string what, Key? key) =>
+    private static string Value(string path, string what, HostKey? key) =>
         key is { Value.Length: > 0, Encrypted: false }
             ? key.Value
             : throw new HostSettingException(
@@ -45,5 +45,5 @@ internal sealed record KeyFile
             );
 
     /// <summary>One key.</summary>
-    public sealed record Key(string? Name, string? Value, bool Encrypted);
+    public sealed record HostKey(string? Name, string? Value, bool Encrypted);
 }

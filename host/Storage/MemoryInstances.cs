@@ -58,7 +58,7 @@ internal sealed class MemoryInstances
             .Select(row => query.WithData ? row : row with { Input = null, Output = null, CustomStatus = null })
             .Take(query.PageSize < int.MaxValue ? query.PageSize + 1 : query.PageSize)
             .ToList();
-        return PageToken.Page(found, query.PageSize);
+        return PageToken.Cut(found, query.PageSize);
     }
 
     private static bool Fits(InstanceRow row, InstanceQuery query) =>

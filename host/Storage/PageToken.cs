@@ -27,7 +27,7 @@ internal readonly record struct PageToken(long CreatedTicks, long Execution)
     }
 
     /// <summary>A page of the rows that were found, of which there may be one more than it holds.</summary>
-    public static InstancePage Page(List<InstanceRow> found, int size)
+    public static InstancePage Cut(List<InstanceRow> found, int size)
     {
         if (found.Count <= size)
         {

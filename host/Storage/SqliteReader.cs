@@ -102,7 +102,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
             }
             statement.BindUtf8(6, range.From).BindUtf8(7, range.To);
         }
-        return PageToken.Page(All(statement, SqliteRows.ReadInstance), query.PageSize);
+        return PageToken.Cut(All(statement, SqliteRows.ReadInstance), query.PageSize);
     }
 
     /// <summary>How far the store has come. Reads single values, whatever the store holds.</summary>

@@ -16,10 +16,11 @@ public sealed record DurableTestHostOptions
     public int? Seed { get; init; } = 0;
 
     /// <summary>
-    /// How many idle orchestrations keep their code in memory, 0 or more; the default is 10,000. With 0, every step
-    /// replays the whole history, as a host does after a restart.
+    /// How many idle orchestrations keep their code in memory, 0 or more. With 0, the default, every step replays the
+    /// whole history, as the published test host does: code that takes another path the second time is found out. A host
+    /// that runs an app keeps 10,000.
     /// </summary>
-    public int IdleLimit { get; init; } = 10_000;
+    public int IdleLimit { get; init; }
 
     /// <summary>
     /// The version of orchestrations whose start names none, sub-orchestrations included; null, the default, for none.

@@ -35,7 +35,7 @@ internal static class CheckStatus
         }
         else
         {
-            await GetInstance.AnswerAsync(request, id);
+            await GetInstanceCall.AnswerAsync(request, id);
         }
     }
 

@@ -14,33 +14,33 @@ internal static class DurableWebhook
 
     public static IReadOnlyList<IDurableCall> Calls { get; } =
     [
-        new StartInstance(),
-        new GetInstance(),
-        new ListInstances(),
-        new PurgeInstance(),
-        new PurgeInstances(),
-        new RaiseEvent(),
-        new ControlInstance("terminate", IsOpen, TerminateAsync),
-        new ControlInstance(
+        new StartInstanceCall(),
+        new GetInstanceCall(),
+        new ListInstancesCall(),
+        new PurgeInstanceCall(),
+        new PurgeInstancesCall(),
+        new RaiseEventCall(),
+        new ControlInstanceCall("terminate", IsOpen, TerminateAsync),
+        new ControlInstanceCall(
             "suspend",
             IsOpen,
             request => request.Client.SuspendInstanceAsync(request.InstanceId, request.Reason)
         ),
-        new ControlInstance(
+        new ControlInstanceCall(
             "resume",
             IsOpen,
             request => request.Client.ResumeInstanceAsync(request.InstanceId, request.Reason)
         ),
-        new ControlInstance(
+        new ControlInstanceCall(
             "rewind",
             HasFailed,
             request => request.Client.RewindInstanceAsync(request.InstanceId, request.Reason ?? "")
         ),
-        new RestartInstance(),
-        new GetEntity(),
-        new ListEntities(),
-        new SignalEntity(HttpMethods.Post),
-        new SignalEntity(HttpMethods.Delete),
+        new RestartInstanceCall(),
+        new GetEntityCall(),
+        new ListEntitiesCall(),
+        new SignalEntityCall(HttpMethods.Post),
+        new SignalEntityCall(HttpMethods.Delete),
     ];
 
     public static RoutePattern PatternOf(IDurableCall call) => RoutePatternFactory.Parse($"{BasePath}/{call.Template}");

@@ -124,10 +124,12 @@ public class FailureTests
             return retry.LastAttemptNumber < 3;
         });
 
-        var ended = await Durable.RunAsync(tasks =>
+        var ended = await Durable.RunAsync(
+            tasks =>
             tasks
                 .AddOrchestratorFunc("main", context => context.CallActivityAsync("a", options: options))
-                .AddActivityFunc("a", _ => throw new IOException("no"))
+                .AddActivityFunc("a", _ => throw new IOException("no")),
+            options: new DurableTestHostOptions { IdleLimit = 10_000 }
         );
 
         ended.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);

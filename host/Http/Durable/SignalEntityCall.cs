@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
 /// <summary>Signals an entity: the operation that the query names, or, by DELETE, delete.</summary>
-internal sealed class SignalEntity(string method) : IDurableCall
+internal sealed class SignalEntityCall(string method) : IDurableCall
 {
     public string Method => method;
 
@@ -13,7 +13,7 @@ internal sealed class SignalEntity(string method) : IDurableCall
     public async Task AnswerAsync(DurableRequest request)
     {
         var operation = HttpMethods.IsDelete(Method) ? "delete" : request.Text("op");
-        if (GetEntity.IdIn(request) is not { } id)
+        if (GetEntityCall.IdIn(request) is not { } id)
         {
             await request.BadRequestAsync("An entity's name must not be empty or hold an '@'.");
             return;

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client.Entities;
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
 /// <summary>A page of the entities that fit, of all names or of one.</summary>
-internal sealed class ListEntities : IDurableCall
+internal sealed class ListEntitiesCall : IDurableCall
 {
     public string Method => HttpMethods.Get;
 

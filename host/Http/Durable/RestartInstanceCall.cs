@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
 /// <summary>Runs an ended instance's orchestration and input again.</summary>
-internal sealed class RestartInstance : IDurableCall
+internal sealed class RestartInstanceCall : IDurableCall
 {
     public string Method => HttpMethods.Post;
 

@@ -7,7 +7,7 @@ using TranslationFunctions.EmbeddedHost.Functions;
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
 /// <summary>Starts an instance of an orchestration function.</summary>
-internal sealed class StartInstance : IDurableCall
+internal sealed class StartInstanceCall : IDurableCall
 {
     public string Method => HttpMethods.Post;
 

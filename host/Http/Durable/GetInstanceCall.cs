@@ -7,7 +7,7 @@ using TranslationFunctions.EmbeddedHost.History;
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
 /// <summary>The status of one instance.</summary>
-internal sealed class GetInstance : IDurableCall
+internal sealed class GetInstanceCall : IDurableCall
 {
     private const string SecondsToNextAsk = "5";
 

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
 /// <summary>A page of the instances that fit.</summary>
-internal sealed class ListInstances : IDurableCall
+internal sealed class ListInstancesCall : IDurableCall
 {
     private const int DefaultTop = 100;
 

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Entities;
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
 /// <summary>The state of one entity.</summary>
-internal sealed class GetEntity : IDurableCall
+internal sealed class GetEntityCall : IDurableCall
 {
     // A path cannot hold an empty segment.
     private const string EmptyKey = "$";

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
 /// <summary>Removes one ended instance.</summary>
-internal sealed class PurgeInstance : IDurableCall
+internal sealed class PurgeInstanceCall : IDurableCall
 {
     public string Method => HttpMethods.Delete;
 
@@ -17,12 +17,12 @@ internal sealed class PurgeInstance : IDurableCall
             await request.Status(StatusCodes.Status404NotFound);
             return;
         }
-        await PurgeInstances.AnswerAsync(request, await request.Client.PurgeInstanceAsync(request.InstanceId));
+        await PurgeInstancesCall.AnswerAsync(request, await request.Client.PurgeInstanceAsync(request.InstanceId));
     }
 }
 
 /// <summary>Removes the ended instances that fit.</summary>
-internal sealed class PurgeInstances : IDurableCall
+internal sealed class PurgeInstancesCall : IDurableCall
 {
     public string Method => HttpMethods.Delete;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 
 /// <summary>Sends an event to an instance.</summary>
-internal sealed class RaiseEvent : IDurableCall
+internal sealed class RaiseEventCall : IDurableCall
 {
     public string Method => HttpMethods.Post;
 

@@ -4,7 +4,7 @@ using TranslationFunctions.EmbeddedHost.History;
 namespace TranslationFunctions.EmbeddedHost.Client;
 
 /// <summary>Dedupe statuses, from the programming model's names to ours.</summary>
-internal static class DedupeStatuses
+internal static class DedupeNames
 {
     /// <summary>Reads the names. Those that nothing here ever has, such as Canceled, say nothing.</summary>
     /// <exception cref="ArgumentException">A name is no status.</exception>

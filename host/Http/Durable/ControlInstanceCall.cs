@@ -7,7 +7,7 @@ namespace TranslationFunctions.EmbeddedHost.Http.Durable;
 /// <param name="operation">The last part of the path.</param>
 /// <param name="isAllowed">Whether an instance in a status can do it; if not, it is gone.</param>
 /// <param name="act">Tells it.</param>
-internal sealed class ControlInstance(
+internal sealed class ControlInstanceCall(
     string operation,
     Predicate<OrchestrationMetadata> isAllowed,
     Func<DurableRequest, Task> act
