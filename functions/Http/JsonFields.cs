@@ -74,6 +74,18 @@ internal sealed class JsonFields
         return double.NaN;
     }
 
+    /// <summary>Reads an optional number; null when it is absent, NaN after an error.</summary>
+    public double? OptionalNumber(string name, double min, double max, string unit) =>
+        _unread.TryGetValue(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
+            ? Number(name, min, max, unit)
+            : Skip(name);
+
+    private double? Skip(string name)
+    {
+        Take(name);
+        return null;
+    }
+
     private static string Missing(JsonElement? found) => found is null ? "is required and " : "";
 
     /// <summary>Reads an optional integer.</summary>

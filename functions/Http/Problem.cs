@@ -50,4 +50,28 @@ public sealed record Problem(string Type, string Title, HttpStatusCode Status, s
             HttpStatusCode.NotFound,
             $"No job has the id '{jobId}'. Use the job_id that POST /jobs answered."
         );
+
+    /// <summary>The job has ended, and takes no commands.</summary>
+    /// <param name="jobId">The id.</param>
+    /// <param name="state">The job's state.</param>
+    /// <returns>A 409 problem.</returns>
+    public static Problem JobEnded(string jobId, string state) =>
+        new(
+            Urn + "job-ended",
+            "The job has ended",
+            HttpStatusCode.Conflict,
+            $"Nothing was done: the job '{jobId}' is {state}."
+        );
+
+    /// <summary>The job has not ended, and cannot be removed.</summary>
+    /// <param name="jobId">The id.</param>
+    /// <param name="state">The job's state.</param>
+    /// <returns>A 409 problem.</returns>
+    public static Problem JobNotEnded(string jobId, string state) =>
+        new(
+            Urn + "job-not-ended",
+            "The job has not ended",
+            HttpStatusCode.Conflict,
+            $"Nothing was done: the job '{jobId}' is {state}. Cancel it first, or wait for its end."
+        );
 }

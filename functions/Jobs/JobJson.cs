@@ -10,5 +10,6 @@ namespace TranslationFunctions.Jobs;
     Converters = [typeof(UtcMillisecondsConverter)]
 )]
 [JsonSerializable(typeof(JobStatus))]
+[JsonSerializable(typeof(JobPage))]
 [JsonSerializable(typeof(JobAccepted))]
 public sealed partial class JobJson : JsonSerializerContext;

@@ -73,12 +73,23 @@ public sealed record JobRequest(JobSpec Job, long? Seed)
         }
 
         SimulationFields simulation = SimulationFields.Read(fields, defaults);
+        OnError onError = fields.Object("on_error") is { } given ? ReadOnError(given) : OnError.Stop;
         JsonElement? metadata = fields.AnyObject("metadata");
         fields.RejectOthers();
         return new JobRequest(
-            new JobSpec(url, language, simulation.Delay, simulation.Failure, metadata),
+            new JobSpec(url, language, simulation.Delay, simulation.Failure, metadata) { OnError = onError },
             simulation.Seed
         );
+    }
+
+    private static OnError ReadOnError(JsonFields fields)
+    {
+        OnError onError = new(
+            (int)(fields.Integer("restarts", 0, OnError.MaxRestarts) ?? 0),
+            fields.OptionalNumber("backoff_seconds", 0, OnError.MaxBackoffSeconds, "seconds") ?? 0
+        );
+        fields.RejectOthers();
+        return onError;
     }
 
     private static bool IsWebUrl(string url) =>

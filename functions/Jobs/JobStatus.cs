@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TranslationFunctions.Translation;
 
 namespace TranslationFunctions.Jobs;
 
@@ -34,6 +35,9 @@ public sealed record JobStatus
 
     /// <summary>The attempt, from 1.</summary>
     public required int Attempt { get; init; }
+
+    /// <summary>The attempts that failed, in order; empty when none did.</summary>
+    public required IReadOnlyList<FailedAttempt> FailedAttempts { get; init; }
 
     /// <summary>Why the job failed or was canceled; else null.</summary>
     public required string? Message { get; init; }

@@ -23,24 +23,27 @@ public static class JobStatusReader
     /// <returns>The status: a pure function of the arguments.</returns>
     public static JobStatus Read(OrchestrationMetadata job, DateTimeOffset now)
     {
-        JobState state = State(job.RuntimeStatus);
-        bool ended = state is JobState.Completed or JobState.Failed or JobState.Canceled;
         TranslationProgress? progress = job.ReadCustomStatusAs<TranslationProgress>();
+        JobState state = State(job.RuntimeStatus, progress);
+        bool ended = IsEnded(state);
         DateTimeOffset at = ended ? job.LastUpdatedAt : now;
-        DateTimeOffset dueAt = ended ? at : progress?.DueAt ?? now + Delay(job);
-        TimeSpan remaining = Max(TimeSpan.Zero, CeilingToMilliseconds(dueAt - at));
+        // A paused job stands where it was paused.
+        DateTimeOffset stands = Earlier(progress?.PausedAt, at);
+        DateTimeOffset dueAt = progress?.DueAt ?? now + Delay(job, 1);
+        TimeSpan remaining = ended ? TimeSpan.Zero : Max(TimeSpan.Zero, CeilingToMilliseconds(dueAt - stands));
         return new JobStatus
         {
             JobId = job.InstanceId,
             Result = Result(state),
             State = state,
-            Progress = state is JobState.Completed ? 1 : Reached(progress, at),
+            Progress = state is JobState.Completed ? 1 : Reached(job, progress, stands),
             RemainingSeconds = remaining.TotalSeconds,
             EstimatedCompletion = at + remaining,
             CreatedAt = job.CreatedAt,
             StartedAt = progress?.StartedAt,
             CompletedAt = ended ? at : null,
             Attempt = progress?.Attempt ?? 1,
+            FailedAttempts = progress?.Failed ?? [],
             Message = JobMessage.Read(job, state),
             Wait =
                 ended ? TimeSpan.Zero
@@ -49,9 +52,15 @@ public static class JobStatusReader
         };
     }
 
-    private static JobState State(OrchestrationRuntimeStatus status) =>
+    /// <summary>Whether a job in this state stays as it is.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>Whether it has ended.</returns>
+    public static bool IsEnded(JobState state) => state is JobState.Completed or JobState.Failed or JobState.Canceled;
+
+    private static JobState State(OrchestrationRuntimeStatus status, TranslationProgress? progress) =>
         status switch
         {
+            OrchestrationRuntimeStatus.Running when progress?.PausedAt is not null => JobState.Paused,
             OrchestrationRuntimeStatus.Pending => JobState.Queued,
             OrchestrationRuntimeStatus.Suspended => JobState.Paused,
             OrchestrationRuntimeStatus.Completed => JobState.Completed,
@@ -68,22 +77,28 @@ public static class JobStatusReader
             _ => JobResult.Pending,
         };
 
-    private static double Reached(TranslationProgress? progress, DateTimeOffset at)
+    private static double Reached(OrchestrationMetadata job, TranslationProgress? progress, DateTimeOffset at)
     {
-        if (progress is null || at <= progress.StartedAt)
+        if (progress is null || at < progress.StartedAt)
         {
             return 0;
         }
 
-        double share = at >= progress.DueAt ? 1 : (at - progress.StartedAt) / (progress.DueAt - progress.StartedAt);
-        return Math.Min(Math.Round(share, 4), MaxUnfinishedProgress);
+        // Pauses move the due time: what is done is all but what remains.
+        TimeSpan whole = Max(Delay(job, progress.Attempt), TimeSpan.FromTicks(1));
+        double share = at >= progress.DueAt ? 1 : 1 - ((progress.DueAt - at) / whole);
+        return Math.Clamp(Math.Round(share, 4), 0, MaxUnfinishedProgress);
     }
 
-    private static TimeSpan Delay(OrchestrationMetadata job) =>
-        job.ReadInputAs<TranslationInput>() is { } input ? input.Job.Delay.Next(input.Seed, 1) : TimeSpan.Zero;
+    private static TimeSpan Delay(OrchestrationMetadata job, int attempt) =>
+        job.ReadInputAs<TranslationInput>() is { } input
+            ? input.Job.OnError.BackoffBefore(attempt) + input.Job.Delay.Next(input.Seed, attempt)
+            : TimeSpan.Zero;
 
     // A job that is just ending is asked for again at once; one that is stuck, or paused past its due time, ever later.
     private static TimeSpan OverdueWait(TimeSpan overdue) => overdue < s_maxOverdueWait ? overdue : s_maxOverdueWait;
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 

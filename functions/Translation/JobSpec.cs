@@ -15,4 +15,8 @@ public sealed record JobSpec(
     DelayModel Delay,
     FailureModel Failure,
     JsonElement? Metadata
-);
+)
+{
+    /// <summary>What becomes of the job when an attempt fails; the default is that it stops.</summary>
+    public OnError OnError { get; init; } = OnError.Stop;
+}

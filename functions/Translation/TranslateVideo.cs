@@ -9,27 +9,40 @@ public static class TranslateVideo
     /// <summary>The orchestration's name.</summary>
     public const string Name = nameof(TranslateVideo);
 
-    /// <summary>Waits as long as the job's seed says, then translates.</summary>
+    /// <summary>Waits as long as the job's seed says, then translates; what fails is tried again as often as the job says.</summary>
     /// <param name="context">The orchestration; its input is a <see cref="TranslationInput"/>.</param>
     /// <returns>The translation.</returns>
-    /// <exception cref="TaskFailedException">The translation failed.</exception>
+    /// <exception cref="TaskFailedException">The last attempt failed.</exception>
     /// <exception cref="ArgumentException">The orchestration was started without an input.</exception>
     [Function(Name)]
     public static async Task<TranslationResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        const int attempt = 1;
         TranslationInput input =
             context.GetInput<TranslationInput>()
             ?? throw new ArgumentException("A translation needs an input; start it with POST /jobs.", nameof(context));
-        TranslationPlan plan = TranslationPlan.For(input, attempt);
-        DateTimeOffset startedAt = new(context.CurrentUtcDateTime, TimeSpan.Zero);
-        DateTimeOffset dueAt = startedAt + plan.Delay;
-
-        context.SetCustomStatus(new TranslationProgress(startedAt, dueAt, attempt));
-        await context.CreateTimer(dueAt.UtcDateTime, CancellationToken.None);
-        return await context.CallActivityAsync<TranslationResult>(
-            Translate.Name,
-            new TranslationWork(context.InstanceId, input.Job.VideoUrl, input.Job.OutputLanguage, plan.FailureReason)
-        );
+        PausableDelay time = new(context);
+        List<FailedAttempt> failed = [];
+        for (int attempt = 1; ; attempt++)
+        {
+            TranslationPlan plan = TranslationPlan.For(input, attempt);
+            await time.PassAsync(input.Job.OnError.BackoffBefore(attempt) + plan.Delay, attempt, failed);
+            try
+            {
+                return await context.CallActivityAsync<TranslationResult>(
+                    Translate.Name,
+                    new TranslationWork(
+                        context.InstanceId,
+                        input.Job.VideoUrl,
+                        input.Job.OutputLanguage,
+                        plan.FailureReason
+                    )
+                );
+            }
+            catch (TaskFailedException failure) when (attempt <= input.Job.OnError.Restarts)
+            {
+                DateTimeOffset now = new(context.CurrentUtcDateTime, TimeSpan.Zero);
+                failed.Add(new FailedAttempt(attempt, now, failure.FailureDetails.ErrorMessage));
+            }
+        }
     }
 }

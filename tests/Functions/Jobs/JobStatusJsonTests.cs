@@ -21,6 +21,7 @@ public class JobStatusJsonTests
                     StartedAt = DateTimeOffset.UnixEpoch.AddTicks(19_999),
                     CompletedAt = null,
                     Attempt = 1,
+                    FailedAttempts = [],
                     Message = null,
                     Wait = TimeSpan.FromSeconds(7.5),
                 },
@@ -30,7 +31,7 @@ public class JobStatusJsonTests
                 """
                 {"job_id":"a1","result":"pending","state":"running","progress":0.25,"remaining_seconds":7.5,
                 "estimated_completion":"2026-01-31T10:00:07.500Z","created_at":"1970-01-01T00:00:00.000Z",
-                "started_at":"1970-01-01T00:00:00.001Z","completed_at":null,"attempt":1,"message":null}
+                "started_at":"1970-01-01T00:00:00.001Z","completed_at":null,"attempt":1,"failed_attempts":[],"message":null}
                 """.ReplaceLineEndings("")
             );
 

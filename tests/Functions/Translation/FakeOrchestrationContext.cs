@@ -52,7 +52,7 @@ internal sealed class FakeOrchestrationContext(object? input, DateTime now) : Ta
     ) => throw new NotSupportedException();
 
     public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        new TaskCompletionSource<T>().Task;
 
     public override void SendEvent(string instanceId, string eventName, object payload) =>
         throw new NotSupportedException();

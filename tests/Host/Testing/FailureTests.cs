@@ -126,9 +126,9 @@ public class FailureTests
 
         var ended = await Durable.RunAsync(
             tasks =>
-            tasks
-                .AddOrchestratorFunc("main", context => context.CallActivityAsync("a", options: options))
-                .AddActivityFunc("a", _ => throw new IOException("no")),
+                tasks
+                    .AddOrchestratorFunc("main", context => context.CallActivityAsync("a", options: options))
+                    .AddActivityFunc("a", _ => throw new IOException("no")),
             options: new DurableTestHostOptions { IdleLimit = 10_000 }
         );
 
