@@ -38,10 +38,7 @@ public class RecordedHistoryTests
             var instances = await process.HistoriesAsync();
             RecordedInstance.Write(
                 story,
-                instances.Select(item => new RecordedInstance(
-                    Plain.Of(item.Row),
-                    [.. item.History.Select(Plain.Of)]
-                ))
+                instances.Select(item => new RecordedInstance(Plain.Of(item.Row), [.. item.History.Select(Plain.Of)]))
             );
         }
     }
@@ -51,7 +48,9 @@ public class RecordedHistoryTests
     {
         foreach (var (row, history) in RecordedInstance.Read(story))
         {
-            foreach (var turn in RecordedTurn.Of(history).Where(turn => !turn.Arrived.OfType<ExecutionTerminated>().Any()))
+            foreach (
+                var turn in RecordedTurn.Of(history).Where(turn => !turn.Arrived.OfType<ExecutionTerminated>().Any())
+            )
             {
                 var result = await RunAsync(row, turn);
 

@@ -49,7 +49,9 @@ public class ModelTests(ITestOutputHelper output)
     {
         var watch = Stopwatch.StartNew();
         var (runs, commands) = (0, 0);
-        var config = Config.QuickThrowOnFailure.WithMaxTest(Asked is { } most ? (int)((long)most * count / Usual) : count);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(
+            Asked is { } most ? (int)((long)most * count / Usual) : count
+        );
         Prop.ForAll(
                 sequences,
                 sequence =>
