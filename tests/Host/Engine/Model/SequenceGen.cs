@@ -45,7 +45,7 @@ internal static class SequenceGen
     /// <summary>Sequences for a process that does not die.</summary>
     public static Arbitrary<CommandSequence> Sequences() =>
         Arb.From(
-            from commands in Some(Command(Work), most: 24)
+            from commands in Commands(Work, most: 20)
             from limit in IdleLimit
             select new CommandSequence(commands, limit),
             SequenceShrinking.Shrink
@@ -57,18 +57,33 @@ internal static class SequenceGen
     /// </summary>
     public static Arbitrary<CommandSequence> WithDeaths() =>
         Arb.From(
-            from commands in Some(Command(work: []), most: 12)
+            from commands in Commands(work: [], most: 12)
             from limit in IdleLimit
             from deaths in Some(Death, most: 4)
             select new CommandSequence(commands, limit) { Deaths = deaths },
             SequenceShrinking.Shrink
         );
 
+    private static Gen<Command[]> Commands((int, Gen<Op>)[] work, int most) =>
+        Some(
+                Gen.Frequency(
+                    (14, Command(work).Select(command => new[] { command })),
+                    (1, Root.SelectMany(id => Some(RaiseTo(id), most: 4)))
+                ),
+                most
+            )
+            .Select(groups => groups.SelectMany(group => group).ToArray());
+
+    private static Gen<Command> RaiseTo(string id) =>
+        from name in Name
+        from n in Gen.Choose(1, 9)
+        select (Command)new Raise(id, name, $"{n}");
+
     private static Gen<Command> Command((int, Gen<Op>)[] work) =>
         Gen.Frequency<Command>(
             (9, Schedule(work)),
             (1, from id in Id select (Command)new ScheduleUnknown(id)),
-            (6, from id in Id from name in Name from n in Gen.Choose(1, 9) select (Command)new Raise(id, name, $"{n}")),
+            (5, Id.SelectMany(RaiseTo)),
             (3, from id in Id select (Command)new Suspend(id)),
             (3, from id in Id select (Command)new Resume(id)),
             (2, Terminate()),
@@ -116,7 +131,15 @@ internal static class SequenceGen
             (2, from failing in Failing(work, depth) select (Op)new Try(failing)),
             .. depth == 0
                 ? (IEnumerable<(int, Gen<Op>)>)[]
-                : [(2, from s in Script(work, depth - 1) from keep in Bool select (Op)new GoOnAs(s, keep))],
+                :
+                [
+                    (
+                        4,
+                        from s in Script(work, depth - 1)
+                        from keep in Gen.Elements(true, true, false)
+                        select (Op)new GoOnAs(s, keep)
+                    ),
+                ],
         ]);
 
     // What may fail.
