@@ -34,10 +34,28 @@ internal abstract class Disk : IDisposable
 
         public override IStore Open() => new Session(store);
 
-        // The memory lasts longer than who uses it.
+        // The memory lasts longer than who uses it; who is gone stores nothing more.
         private sealed class Session(MemoryStore store) : DelegatingStore(store)
         {
-            public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+            private readonly Lock door = new();
+            private bool closed;
+
+            public override ValueTask<InstanceRow?> CommitAsync(Commit commit)
+            {
+                lock (door)
+                {
+                    return closed ? throw new StoreException("The process is gone.") : base.CommitAsync(commit);
+                }
+            }
+
+            public override ValueTask DisposeAsync()
+            {
+                lock (door)
+                {
+                    closed = true;
+                }
+                return ValueTask.CompletedTask;
+            }
         }
     }
 }
