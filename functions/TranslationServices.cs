@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TranslationFunctions.Callbacks;
 using TranslationFunctions.Jobs;
+using TranslationFunctions.Metrics;
 using TranslationFunctions.Simulation;
 
 namespace TranslationFunctions;
@@ -29,6 +30,7 @@ public static class TranslationServices
                 : new RandomSeeds(provider.GetRequiredService<RandomNumberGenerator>())
         );
         services.AddSingleton<DefaultJob>();
+        services.AddSingleton<LiveJobs>();
         services.AddCallbacks();
         services.AddSingleton<ICallbackFormat, JobStatusCallback>();
         return services;
