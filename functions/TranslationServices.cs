@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using TranslationFunctions.Callbacks;
 using TranslationFunctions.Jobs;
 using TranslationFunctions.Metrics;
+using TranslationFunctions.Retention;
 using TranslationFunctions.Simulation;
 
 namespace TranslationFunctions;
@@ -32,6 +33,11 @@ public static class TranslationServices
         services.AddSingleton<DefaultJob>();
         services.AddSingleton<LiveJobs>();
         services.AddCallbacks();
+        services
+            .AddOptions<RetentionOptions>()
+            .Configure<IConfiguration>((options, configuration) => RetentionSettings.Read(configuration, options))
+            .ValidateOnStart();
+        services.AddSingleton<RetentionStarter>();
         services.AddSingleton<ICallbackFormat, JobStatusCallback>();
         return services;
     }
