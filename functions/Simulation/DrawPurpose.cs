@@ -12,4 +12,10 @@ public enum DrawPurpose
 
     /// <summary>Why a failed attempt failed.</summary>
     Reason = 3,
+
+    /// <summary>What goes wrong with a call on the wire.</summary>
+    WireFault = 20,
+
+    /// <summary>Whether a call is slow.</summary>
+    WireSlowness = 21,
 }
