@@ -9,20 +9,31 @@ internal static class CallbackFields
 
     /// <summary>Reads the field; what is wrong with it goes to the errors of <paramref name="fields"/>.</summary>
     /// <param name="fields">The request.</param>
-    /// <param name="addresses">Which addresses may be called.</param>
     /// <returns>Whom to tell; null for nobody, and meaningless when there are errors.</returns>
-    public static CallbackTarget? Read(JsonFields fields, AddressPolicy addresses)
+    public static CallbackTarget? Read(JsonFields fields)
     {
         if (fields.Text(Url) is not { } url)
         {
             return null;
         }
 
-        if (CallbackUrl.Refusal(url, addresses) is { } reason)
+        if (CallbackUrl.Refusal(url) is { } reason)
         {
             fields.Reject(Url, reason);
         }
 
         return new CallbackTarget(url);
+    }
+
+    /// <summary>Checks where a callback that was read leads, as far as that can be seen.</summary>
+    /// <param name="target">Whom to tell; null for nobody.</param>
+    /// <param name="addresses">Which addresses may be called.</param>
+    /// <param name="errors">Where an error goes.</param>
+    public static void Check(CallbackTarget? target, AddressPolicy addresses, FieldErrors errors)
+    {
+        if (target is not null && CallbackUrl.Refusal(target.Url, addresses) is { } reason)
+        {
+            errors.Add(Url, reason);
+        }
     }
 }

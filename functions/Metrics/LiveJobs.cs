@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using TranslationFunctions.Jobs;
+using TranslationFunctions.Translation;
 
 namespace TranslationFunctions.Metrics;
 
@@ -20,7 +21,7 @@ public sealed class LiveJobs(TimeProvider time) : IDisposable
 
     /// <summary>The states of jobs that have not ended.</summary>
     public static IReadOnlyList<JobState> States { get; } =
-    [.. Enum.GetValues<JobState>().Where(state => !JobStatusReader.IsEnded(state))];
+    [.. Enum.GetValues<JobState>().Where(state => !state.IsEnded())];
 
     /// <summary>Counts them.</summary>
     /// <param name="client">The Durable client.</param>
@@ -68,8 +69,10 @@ public sealed class LiveJobs(TimeProvider time) : IDisposable
             OrchestrationMetadata instance in client.GetAllInstancesAsync(query).WithCancellation(cancellation)
         )
         {
-            if (JobStatusReader.IsJob(instance) && JobStatusReader.Read(instance, now).State is var state)
+            // A job in several languages counts as its parts.
+            if (TranslateVideo.Name.Equals(instance.Name, StringComparison.OrdinalIgnoreCase))
             {
+                JobState state = JobStatusReader.Read(instance, now).State;
                 // One that has ended since the page was asked for is counted by its end.
                 counts[state] = counts.GetValueOrDefault(state) + 1;
             }

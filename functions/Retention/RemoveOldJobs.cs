@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TranslationFunctions.Translation;
 
 namespace TranslationFunctions.Retention;
 
@@ -15,6 +16,8 @@ public sealed partial class RemoveOldJobs(IOptions<RetentionOptions> options, IL
 
     /// <summary>The most that are removed at once: an activity should not take minutes.</summary>
     public const int MaxRemoved = 1000;
+
+    private static readonly PurgeInstanceOptions s_withParts = new(Recursive: true);
 
     private static readonly OrchestrationRuntimeStatus[] s_ended =
     [
@@ -56,16 +59,23 @@ public sealed partial class RemoveOldJobs(IOptions<RetentionOptions> options, IL
         CancellationToken cancellation
     )
     {
-        OrchestrationQuery query = new(CreatedTo: endedBefore, Statuses: s_ended, PageSize: MaxRemoved);
+        OrchestrationQuery query = new(
+            CreatedTo: endedBefore,
+            Statuses: s_ended,
+            PageSize: MaxRemoved,
+            FetchInputsAndOutputs: true
+        );
         int removed = 0;
         await foreach (
             OrchestrationMetadata instance in client.GetAllInstancesAsync(query).WithCancellation(cancellation)
         )
         {
-            if (instance.IsCompleted && instance.LastUpdatedAt <= endedBefore)
+            if (instance.IsCompleted && instance.LastUpdatedAt <= endedBefore && !IsPart(instance))
             {
-                removed += (await client.PurgeInstanceAsync(instance.InstanceId, cancellation)).PurgedInstanceCount;
-                if (removed == MaxRemoved)
+                removed += (
+                    await client.PurgeInstanceAsync(instance.InstanceId, s_withParts, cancellation)
+                ).PurgedInstanceCount;
+                if (removed >= MaxRemoved)
                 {
                     break;
                 }
@@ -74,6 +84,11 @@ public sealed partial class RemoveOldJobs(IOptions<RetentionOptions> options, IL
 
         return removed;
     }
+
+    // A part is removed with the job that it belongs to, whose status is told from its parts.
+    private static bool IsPart(OrchestrationMetadata instance) =>
+        TranslateVideo.Name.Equals(instance.Name, StringComparison.OrdinalIgnoreCase)
+        && instance.ReadInputAs<TranslationInput>() is { ParentId: not null };
 
     [LoggerMessage(1, LogLevel.Information, "Removed {Count} orchestrations that had ended more than {KeepFor} ago")]
     private partial void LogRemoved(int count, TimeSpan keepFor);

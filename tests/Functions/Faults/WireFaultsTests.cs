@@ -19,7 +19,7 @@ public class WireFaultsTests
         );
 
     private static async Task<int> CountJobsAsync(FunctionsTestHost host) =>
-        await host.Durable.GetAllInstancesAsync().CountAsync(JobStatusReader.IsJob);
+        await host.Durable.GetAllInstancesAsync().CountAsync(JobReader.IsJob);
 
     [Theory]
     [InlineData(WireFault.TooManyRequests, HttpStatusCode.TooManyRequests, true)]
