@@ -31,20 +31,37 @@ internal sealed class CompiledReferences
     /// <summary>The types of stand-ins that it names.</summary>
     public IEnumerable<Type> StandInTypes =>
         reader
-            .TypeReferences.Select(handle => module.ResolveType(MetadataTokens.GetToken(handle)))
-            .Where(type => IsStandIn(type.Assembly));
+            .TypeReferences.Where(handle => IsOfAStandIn(handle))
+            .Select(handle => module.ResolveType(MetadataTokens.GetToken(handle)));
 
     /// <summary>The members of stand-ins that it uses, as they are declared there.</summary>
     public IEnumerable<MemberInfo> StandInMembers =>
         reader
-            .MemberReferences.Where(handle => IsStandIn(DeclaringType(handle).Assembly))
+            .MemberReferences.Where(handle => IsOfAStandIn(reader.GetMemberReference(handle).Parent))
             .Select(handle => module.ResolveMember(MetadataTokens.GetToken(handle), Any, Any)!)
             .Select(member => member.Module.ResolveMember(member.MetadataToken)!)
             .Distinct();
 
-    private Type DeclaringType(MemberReferenceHandle handle) =>
-        module.ResolveType(MetadataTokens.GetToken(reader.GetMemberReference(handle).Parent), Any, Any);
+    private bool IsOfAStandIn(EntityHandle owner) =>
+        owner.Kind switch
+        {
+            HandleKind.TypeReference => IsOfAStandIn(reader.GetTypeReference((TypeReferenceHandle)owner).ResolutionScope),
+            HandleKind.TypeSpecification => IsOfAStandIn(GenericTypeOf((TypeSpecificationHandle)owner)),
+            HandleKind.AssemblyReference => IsStandIn(reader.GetAssemblyReference((AssemblyReferenceHandle)owner)),
+            _ => false,
+        };
 
-    private static bool IsStandIn(Assembly assembly) =>
-        assembly.GetName().Name!.StartsWith("StandIns.", StringComparison.Ordinal);
+    // A constructed type is written as a mark, a second one for its kind, and the generic type; an array has another mark.
+    private EntityHandle GenericTypeOf(TypeSpecificationHandle handle)
+    {
+        var signature = reader.GetBlobReader(reader.GetTypeSpecification(handle).Signature);
+        return
+            signature.ReadSignatureTypeCode() is SignatureTypeCode.GenericTypeInstance
+            && signature.ReadSignatureTypeCode() is SignatureTypeCode.TypeHandle
+            ? signature.ReadTypeHandle()
+            : default;
+    }
+
+    private bool IsStandIn(AssemblyReference assembly) =>
+        reader.GetString(assembly.Name).StartsWith("StandIns.", StringComparison.Ordinal);
 }
