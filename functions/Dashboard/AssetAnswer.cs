@@ -27,7 +27,13 @@ internal static class AssetAnswer
         if (!known)
         {
             Add("Content-Type", asset.ContentType);
-            response.Body = new MemoryStream(asset.Content, 0, asset.Content.Length, writable: false, publiclyVisible: true);
+            response.Body = new MemoryStream(
+                asset.Content,
+                0,
+                asset.Content.Length,
+                writable: false,
+                publiclyVisible: true
+            );
         }
 
         return response;

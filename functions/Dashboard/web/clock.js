@@ -1,6 +1,6 @@
 // The server's clock, estimated from its answers: it may stand still, or run many times as fast as this machine's.
 
-const memory = 10_000;
+const memory = 3_000;
 const shortest = 800;
 
 export class ServerClock {
@@ -14,6 +14,13 @@ export class ServerClock {
     }
     this.#samples = this.#samples.filter((sample) => local - sample.local < memory);
     this.#samples.push({ server, local });
+  }
+
+  /** Takes note that the server's clock had passed `server` by the local time `local`. */
+  observePassed(server, local) {
+    if (this.#samples.length === 0 || this.at(local) < server) {
+      this.#samples = [{ server, local }];
+    }
   }
 
   /** What the server's clock shows at the local time `local`. */

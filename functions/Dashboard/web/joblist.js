@@ -102,6 +102,8 @@ export class JobList {
     const told = read.find((job) => job.state === "running") ?? read.find((job) => !job.ended);
     if (told !== undefined) {
       this.#clock.observe(told.toldAt, local);
+    } else if (read.length > 0) {
+      this.#clock.observePassed(Math.max(...read.map((job) => job.endedAt)), local);
     }
   }
 

@@ -98,9 +98,9 @@ function modelFields(name, label, models) {
 function read() {
   const job = {};
   const errors = {};
-  for (const input of form.elements) {
+  for (const input of form.querySelectorAll("input, select, textarea")) {
     const text = input.value.trim();
-    if (input.name === "" || text === "") {
+    if (text === "") {
       continue;
     }
     if (input.name === "languages") {
