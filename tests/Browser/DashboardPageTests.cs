@@ -13,6 +13,10 @@ public class DashboardPageTests(Chromium chromium)
         await using var scene = await DashboardScene.SetAsync(chromium);
         await scene.OpenAsync();
 
+        var ids = await scene.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('[id]')].map(e => e.id)"
+        );
+        ids.ShouldBeUnique();
         await Expect(scene.Page.Locator("body"))
             .ToMatchAriaSnapshotAsync(
                 """

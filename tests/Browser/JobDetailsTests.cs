@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -89,5 +90,46 @@ public class JobDetailsTests(Chromium chromium)
         await scene.Button("Pause").ClickAsync();
 
         await Expect(scene.Details.GetByRole(AriaRole.Alert)).ToContainTextAsync("is canceled");
+    }
+
+    [Fact]
+    public async Task Job_InTheQueue_ShowsItsPlaceAndIsGivenAnother()
+    {
+        await using var scene = await DashboardScene.SetAsync(
+            chromium,
+            options => options with { Settings = new Dictionary<string, string> { ["Capacity:Workers"] = "1" } }
+        );
+        await scene.StartAsync();
+        await scene.StartAsync();
+        var last = await scene.StartAsync();
+        await scene.OpenAsync();
+        await Expect(scene.Row(last)).ToContainTextAsync("place 2");
+
+        await scene.Row(last).ClickAsync();
+        await scene.Details.GetByLabel("Priority").FillAsync("10");
+        await scene.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(scene.Row(last)).ToContainTextAsync("place 1");
+        await Expect(scene.Details).ToContainTextAsync("Priority10");
+    }
+
+    [Fact]
+    public async Task Job_OfManyLanguages_LeadsToTheJobOfEach()
+    {
+        await using var scene = await DashboardScene.SetAsync(chromium);
+        var answer = await scene.Http.PostAsJsonAsync(
+            "jobs",
+            new { title = "Keynote", languages = new[] { "fr", "de" } }
+        );
+        answer.EnsureSuccessStatusCode();
+        await scene.OpenAsync();
+        await Expect(scene.Rows).ToHaveCountAsync(3);
+
+        await scene.Rows.Filter(new() { HasNotText = "fr" }).Filter(new() { HasNotText = "de" }).ClickAsync();
+        await Expect(scene.Details.GetByRole(AriaRole.Heading, new() { Name = "Keynote" })).ToBeVisibleAsync();
+        await scene.Details.Locator(".family button").First.ClickAsync();
+
+        await Expect(scene.Details.GetByRole(AriaRole.Heading, new() { Name = "Part of" })).ToBeVisibleAsync();
+        await Expect(scene.Details).ToContainTextAsync("Languagefr");
     }
 }

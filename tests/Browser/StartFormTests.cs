@@ -41,7 +41,8 @@ public class StartFormTests(Chromium chromium)
         await using var scene = await DashboardScene.SetAsync(chromium);
         await scene.OpenAsync();
         await scene.Button("Start a job…").ClickAsync();
-        await scene.Page.GetByText("More", new() { Exact = true }).ClickAsync();
+        var form = scene.Page.GetByRole(AriaRole.Dialog, new() { Name = "Start a job" });
+        await form.GetByText("More", new() { Exact = true }).ClickAsync();
         (string Label, string Text)[] filled =
         [
             ("Title", "Keynote"),
@@ -56,7 +57,7 @@ public class StartFormTests(Chromium chromium)
         ];
         foreach (var (label, text) in filled)
         {
-            await scene.Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+            await form.GetByLabel(label, new() { Exact = true }).FillAsync(text);
         }
 
         var request = await scene.Page.RunAndWaitForRequestAsync(

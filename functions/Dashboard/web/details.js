@@ -124,7 +124,7 @@ export class Details {
     for (const { name, states } of commands) {
       this.parts[name].hidden = !states.includes(job.state);
     }
-    this.parts.priority.hidden = job.state !== "queued";
+    this.parts.priority.hidden = (job.status.queue_position ?? null) === null;
     if (focused.closest("[hidden]") !== null && section.contains(focused)) {
       title.focus();
     }

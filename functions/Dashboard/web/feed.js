@@ -1,4 +1,5 @@
 // Keeps the page up to date: one call at a time, what the user looks at first.
+// What takes the server long is asked for less often.
 import { getStats, orNull } from "./api.js";
 
 // So many of the newest jobs are read without being looked at, for the chart and for a quick way down.
@@ -20,7 +21,7 @@ export class Feed {
       { name: "details", every: 1000, run: () => details.refresh() },
       { name: "totals", every: 2000, run: async () => onstats(await orNull(getStats())) },
       { name: "others", every: 1000, run: () => this.#readOthers() },
-    ].map((task) => ({ ...task, due: 0 }));
+    ].map((task) => ({ ...task, due: 0, took: 0 }));
     document.addEventListener("visibilitychange", () => this.#wake());
   }
 
@@ -55,8 +56,9 @@ export class Feed {
     const task = this.#tasks.find(({ due }) => due <= now);
     if (task !== undefined) {
       // Before the call: what is asked for while it runs is done once more.
-      task.due = now + task.every;
+      task.due = now + Math.max(task.every, 5 * task.took);
       await task.run();
+      task.took = performance.now() - now;
     } else if (this.#wantsMore(this.view(), this.seen().last)) {
       await this.view().readMore();
     } else if (this.#wantsMore(this.all, 0)) {
