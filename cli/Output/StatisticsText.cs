@@ -1,0 +1,24 @@
+using System.Globalization;
+using TranslationFunctions.Client;
+
+namespace TranslationFunctions.Cli;
+
+/// <summary>The service's figures in words.</summary>
+internal static class StatisticsText
+{
+    /// <summary>Name and value of each figure; an empty value where there is none yet.</summary>
+    public static IEnumerable<(string Name, string Value)> Lines(JobStatistics statistics) =>
+        [
+            ("jobs", $"{statistics.TotalJobs}"),
+            ("completed", $"{statistics.SuccessfulJobs}"),
+            ("failed", $"{statistics.FailedJobs}"),
+            ("canceled", $"{statistics.CanceledJobs}"),
+            ("success rate", statistics.SuccessRate?.ToString("0.###", CultureInfo.InvariantCulture) ?? ""),
+            ("average time", Seconds(statistics.AverageProcessingTime)),
+            ("shortest time", Seconds(statistics.MinProcessingTime)),
+            ("longest time", Seconds(statistics.MaxProcessingTime)),
+        ];
+
+    private static string Seconds(double? seconds) =>
+        seconds is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s");
+}
