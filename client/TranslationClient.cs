@@ -5,7 +5,7 @@ using Refit;
 namespace TranslationFunctions.Client;
 
 /// <summary>Creates translation jobs and waits for them, over <see cref="ITranslationApi" />. Safe for use by many threads.</summary>
-public sealed class TranslationClient : ITranslationClient
+public sealed partial class TranslationClient : ITranslationClient
 {
     private static readonly WaitOptions Defaults = new();
 
@@ -51,7 +51,11 @@ public sealed class TranslationClient : ITranslationClient
     )
     {
         var trace = new CallTrace(_time);
-        using var response = await _api.CreateJobAsync(request ?? new CreateJobRequest(), cancellationToken)
+        using var response = await _api.CreateJobAsync(
+                request ?? new CreateJobRequest(),
+                request?.IdempotencyKey,
+                cancellationToken
+            )
             .ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.BadRequest)
         {
@@ -70,7 +74,8 @@ public sealed class TranslationClient : ITranslationClient
     {
         RequireId(jobId);
         var trace = new CallTrace(_time, jobId);
-        using var response = await _api.GetStatusAsync(jobId, cancellationToken).ConfigureAwait(false);
+        using var response = await _api.GetStatusAsync(jobId, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
         return ContentOf(response, trace, cancellationToken);
     }
 
@@ -128,13 +133,15 @@ public sealed class TranslationClient : ITranslationClient
     }
 
     // "." and ".." are steps in a path, whatever their escaping: they would ask for another resource.
-    private static void RequireId(string jobId)
+    private static string RequireId(string jobId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(jobId);
         if (jobId is "." or "..")
         {
             throw new ArgumentException($"'{jobId}' is no job id.", nameof(jobId));
         }
+
+        return jobId;
     }
 
     private static void RequireTimeout(WaitOptions options)

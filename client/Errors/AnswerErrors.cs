@@ -27,6 +27,11 @@ internal static class AnswerErrors
         }
 
         var problem = ProblemOf(response);
+        if (status == HttpStatusCode.Conflict)
+        {
+            return new JobConflictException(call, problem.Detail ?? problem.Title, response.Error);
+        }
+
         var detail = response.IsSuccessStatusCode ? response.Error?.InnerException?.Message : problem.Detail;
         return new UnexpectedAnswerException(call, status, detail ?? problem.Title, response.Error);
     }

@@ -68,7 +68,8 @@ internal sealed class JobWaiter(
         CancellationToken cancellationToken
     )
     {
-        using var response = await api.GetStatusAsync(jobId, cancellationToken).ConfigureAwait(false);
+        using var response = await api.GetStatusAsync(jobId, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
         var hint = RetryHint.Read(response.Headers, time.GetUtcNow());
         if (response.IsSuccessfulWithContent)
         {
