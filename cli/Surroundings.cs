@@ -3,6 +3,8 @@ namespace TranslationFunctions.Cli;
 /// <summary>All that the command line touches of the world outside.</summary>
 public sealed record Surroundings
 {
+    private const int DefaultHeight = 24;
+
     /// <summary>Where results go: standard output.</summary>
     public required TextWriter Out { get; init; }
 
@@ -16,7 +18,7 @@ public sealed record Surroundings
     public bool IsTerminal { get; init; }
 
     /// <summary>How many lines the terminal has. The default value is 24.</summary>
-    public int Height { get; init; } = 24;
+    public int Height { get; init; } = DefaultHeight;
 
     /// <summary>Reads an environment variable; null when it is not set. The default is that none is.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
@@ -36,7 +38,7 @@ public sealed record Surroundings
             Out = Console.Out,
             Error = Console.Error,
             IsTerminal = isTerminal,
-            Height = isTerminal ? Console.WindowHeight : 0,
+            Height = isTerminal && Console.WindowHeight > 0 ? Console.WindowHeight : DefaultHeight,
             Variable = Environment.GetEnvironmentVariable,
         };
     }

@@ -7,7 +7,7 @@ internal static class PriorityCommand
 {
     public static Command Create(ServiceCommands service)
     {
-        var id = new Argument<string>("ID") { Description = "The job, which waits in line" };
+        var id = JobArguments.One("The job, which waits in line");
         var priority = new Argument<int>("PRIORITY") { Description = "From -100 to 100, the higher the sooner" };
         return service.Does(
             new Command("priority", "Changes the place of a job in line") { id, priority },

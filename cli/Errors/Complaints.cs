@@ -42,9 +42,17 @@ internal static class Complaints
         };
 
     private static string TextOf(TranslationException error, Uri address) =>
-        CodeOf(error) == ExitCode.Forbidden
-            ? $"{address} asks for a key that allows this. Give it with --key or TRANSLATE_KEY."
-            : error
-                .Message.Replace("BaseAddress", $"--url ({address})", StringComparison.Ordinal)
-                .Replace("WaitOptions.Timeout", "--timeout", StringComparison.Ordinal);
+        error switch
+        {
+            _ when CodeOf(error) == ExitCode.Forbidden =>
+                $"{address} asks for a key that allows this. Give it with --key or TRANSLATE_KEY.",
+            BadJobRequestException { Errors: { Count: > 0 } fields } =>
+                $"The service refused the job: {string.Join("; ", fields.Select(field => $"{field.Key} {string.Join(", ", field.Value)}"))}.",
+            _ => InWordsOfTheCommandLine(error.Message, address),
+        };
+
+    private static string InWordsOfTheCommandLine(string message, Uri address) =>
+        message
+            .Replace("BaseAddress", $"--url ({address})", StringComparison.Ordinal)
+            .Replace("WaitOptions.Timeout", "--timeout", StringComparison.Ordinal);
 }

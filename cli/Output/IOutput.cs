@@ -13,8 +13,8 @@ internal interface IOutput
     /// <summary>A job was asked for.</summary>
     void Status(JobStatus status);
 
-    /// <summary>A job was told something.</summary>
-    /// <param name="told">What it was told, as a participle.</param>
+    /// <summary>A job was told something; it does it when it hears of it, which may be after the answer.</summary>
+    /// <param name="told">What it was told to do.</param>
     /// <param name="status">The service's answer.</param>
     void Told(string told, JobStatus status);
 

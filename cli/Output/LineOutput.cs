@@ -6,6 +6,8 @@ namespace TranslationFunctions.Cli;
 /// <summary>For other programs: a line a job, tabs between its fields, nothing shortened, no heading.</summary>
 internal sealed class LineOutput(TextWriter output, TextWriter error) : IOutput
 {
+    private const string Timestamp = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
     public void Accepted(CreatedJob job, string watch) => output.WriteLine(job.JobId);
 
     public void Status(JobStatus status) =>
@@ -14,7 +16,7 @@ internal sealed class LineOutput(TextWriter output, TextWriter error) : IOutput
             StateText.Of(status),
             Number(status.Progress, "0.####"),
             Number(status.RemainingSeconds, "0.###"),
-            status.CreatedAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            status.CreatedAt?.UtcDateTime.ToString(Timestamp, CultureInfo.InvariantCulture),
             status.OutputLanguage,
             status.Title,
             status.Message

@@ -17,7 +17,7 @@ internal sealed class ScreenOutput(Surroundings surroundings) : IOutput
     public void Status(JobStatus status) => console.Write(JobTables.Details(status));
 
     public void Told(string told, JobStatus status) =>
-        console.MarkupLineInterpolated($"[bold]{status.JobId}[/] was told to {told}; it is {StateText.Of(status)}.");
+        console.MarkupLineInterpolated($"Asked [bold]{status.JobId}[/] to {told}; it was {StateText.Of(status)}.");
 
     public async Task ListAsync(IAsyncEnumerable<JobStatus> jobs)
     {

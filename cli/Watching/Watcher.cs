@@ -107,7 +107,7 @@ internal sealed class Watcher(Session session, TimeSpan? timeout)
 
     private static TimeSpan? Expected(JobStatus status) =>
         status is { State: JobState.Running, RemainingSeconds: >= 0 and < 86400 and var seconds }
-            ? TimeSpan.FromSeconds(seconds.Value)
+            ? TimeSpan.FromSeconds(seconds)
             : null;
 
     private static string Label(JobStatus status) =>
