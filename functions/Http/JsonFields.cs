@@ -89,15 +89,16 @@ internal sealed class JsonFields
     private static string Missing(JsonElement? found) => found is null ? "is required and " : "";
 
     /// <summary>Reads an optional integer.</summary>
-    public long? Integer(string name, long min, long max)
-    {
-        if (Take(name) is not { } value)
-        {
-            return null;
-        }
+    public long? Integer(string name, long min, long max) =>
+        Take(name) is { } value ? Integer(name, value, min, max) : null;
 
+    /// <summary>Reads a required integer; 0 after an error.</summary>
+    public long RequiredInteger(string name, long min, long max) => Integer(name, Take(name), min, max) ?? 0;
+
+    private long? Integer(string name, JsonElement? found, long min, long max)
+    {
         if (
-            value.ValueKind == JsonValueKind.Number
+            found is { ValueKind: JsonValueKind.Number } value
             && value.TryGetInt64(out long number)
             && number >= min
             && number <= max
@@ -106,7 +107,28 @@ internal sealed class JsonFields
             return number;
         }
 
-        Reject(name, $"must be an integer from {min} to {max}");
+        Reject(name, $"{Missing(found)}must be an integer from {min} to {max}");
+        return null;
+    }
+
+    /// <summary>Reads an optional array of strings.</summary>
+    public IReadOnlyList<string>? Texts(string name)
+    {
+        JsonElement? value = Take(name);
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (
+            value is { ValueKind: JsonValueKind.Array } array
+            && array.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+        )
+        {
+            return [.. array.EnumerateArray().Select(item => item.GetString()!)];
+        }
+
+        Reject(name, "must be an array of strings");
         return null;
     }
 

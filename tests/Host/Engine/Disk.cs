@@ -1,3 +1,4 @@
+using TranslationFunctions.EmbeddedHost.History;
 using TranslationFunctions.EmbeddedHost.Storage;
 using TranslationFunctions.Tests.Storage;
 
