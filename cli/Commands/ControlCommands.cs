@@ -10,7 +10,12 @@ internal static class ControlCommands
         Create(service, "cancel", "Ends jobs", client => client.CancelJobAsync);
 
     public static Command Pause(ServiceCommands service) =>
-        Create(service, "pause", "Lets jobs stand still: their remaining time does too", client => client.PauseJobAsync);
+        Create(
+            service,
+            "pause",
+            "Lets jobs stand still: their remaining time does too",
+            client => client.PauseJobAsync
+        );
 
     public static Command Resume(ServiceCommands service) =>
         Create(service, "resume", "Lets paused jobs go on", client => client.ResumeJobAsync);

@@ -15,7 +15,8 @@ internal sealed class SubmitOptions
 
     private readonly Option<string[]> language = new("--language", "-l")
     {
-        Description = "The language to translate into; several start a job each under one parent (-l fr -l de, -l fr,de)",
+        Description =
+            "The language to translate into; several start a job each under one parent (-l fr -l de, -l fr,de)",
         HelpName = "LANGUAGE",
     };
 

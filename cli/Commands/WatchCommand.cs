@@ -18,5 +18,10 @@ internal static class WatchCommand
 
     /// <summary>How long to watch.</summary>
     public static Option<TimeSpan?> TimeoutOption() =>
-        TypedOption.OfValue("--timeout", "How long to watch, instead of to the end", DurationText.Forms, DurationText.Parse);
+        TypedOption.OfValue(
+            "--timeout",
+            "How long to watch, instead of to the end",
+            DurationText.Forms,
+            DurationText.Parse
+        );
 }

@@ -5,5 +5,9 @@ internal static class LanguageText
 {
     /// <summary>Splits what was typed.</summary>
     public static string[] Split(IEnumerable<string> typed) =>
-        [.. typed.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        [
+            .. typed.SelectMany(text =>
+                text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            ),
+        ];
 }

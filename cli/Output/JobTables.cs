@@ -72,5 +72,6 @@ internal static class JobTables
 
     private static string? Seconds(double? seconds) => seconds is null ? null : $"{seconds:0.0} s";
 
-    private static string? Time(DateTimeOffset? time) => time is null ? null : $"{time.Value.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC";
+    private static string? Time(DateTimeOffset? time) =>
+        time is null ? null : $"{time.Value.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC";
 }

@@ -8,16 +8,14 @@ internal sealed class ScreenOutput(Surroundings surroundings) : IOutput
 {
     private readonly IAnsiConsole console = Terminal.Open(surroundings);
 
-    public void Accepted(CreatedJob job, string watch)
-    {
-        console.MarkupLineInterpolated($"Accepted [bold]{job.JobId}[/].");
-        console.MarkupLineInterpolated($"[dim]Watch it: {watch}[/]");
-    }
+    // Not by the console: it would break a command line in two.
+    public void Accepted(CreatedJob job, string watch) =>
+        surroundings.Out.WriteLine($"Accepted {job.JobId}. Watch it: {watch}");
 
     public void Status(JobStatus status) => console.Write(JobTables.Details(status));
 
     public void Told(string told, JobStatus status) =>
-        console.MarkupLineInterpolated($"Asked [bold]{status.JobId}[/] to {told}; it was {StateText.Of(status)}.");
+        surroundings.Out.WriteLine($"Asked {status.JobId} to {told}; it was {StateText.Of(status)}.");
 
     public async Task ListAsync(IAsyncEnumerable<JobStatus> jobs)
     {
@@ -43,7 +41,5 @@ internal sealed class ScreenOutput(Surroundings surroundings) : IOutput
 
     // Bars that do not fit on the terminal cannot be moved.
     public IWatchScreen Screen(int jobs) =>
-        jobs < surroundings.Height
-            ? new BarScreen(console, surroundings.Time)
-            : LineScreen.For(surroundings.Out);
+        jobs < surroundings.Height ? new BarScreen(console, surroundings.Time) : LineScreen.For(surroundings.Out);
 }

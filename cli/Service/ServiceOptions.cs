@@ -20,10 +20,7 @@ internal sealed class ServiceOptions
         HelpName = "KEY",
     };
 
-    private readonly Option<bool> json = new("--json")
-    {
-        Description = "One JSON document a line, for scripts",
-    };
+    private readonly Option<bool> json = new("--json") { Description = "One JSON document a line, for scripts" };
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)

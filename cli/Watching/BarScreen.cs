@@ -44,8 +44,7 @@ internal sealed class BarScreen(IAnsiConsole console, TimeProvider time) : IWatc
         {
             var state = job.Status is { } status ? StateText.Of(status) : "";
             bar.Value = job.ProgressAt(time.GetUtcNow());
-            bar.Description =
-                $"{Markup.Escape(job.Label.PadRight(width))}[{StateText.Colour(state)}]{state, -10}[/]";
+            bar.Description = $"{Markup.Escape(job.Label.PadRight(width))}[{StateText.Colour(state)}]{state, -10}[/]";
         }
     }
 }

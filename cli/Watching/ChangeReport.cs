@@ -2,12 +2,16 @@ using TranslationFunctions.Client;
 
 namespace TranslationFunctions.Cli;
 
-/// <summary>Notes each change of a job and shows it at once; Progress&lt;T&gt; would show it behind the job's end.</summary>
+/// <summary>Notes each answer and shows what is new at once; Progress&lt;T&gt; would show it behind the job's end.</summary>
 internal sealed class ChangeReport(WatchedJob job, IWatchScreen screen, TimeProvider time) : IProgress<JobStatus>
 {
     public void Report(JobStatus value)
     {
+        var isNew = job.Status is not { } last || StateText.Describe(last) != StateText.Describe(value);
         job.See(value, time.GetUtcNow());
-        screen.Changed(job);
+        if (isNew)
+        {
+            screen.Changed(job);
+        }
     }
 }

@@ -16,10 +16,9 @@ internal static class JobProgress
             return 1;
         }
         var done = status.Progress ?? 0;
-        var passed =
-            status is { State: JobState.Running, RemainingSeconds: > 0 and var remaining }
-                ? Math.Clamp(elapsed.TotalSeconds / remaining, 0, 1)
-                : 0;
+        var passed = status is { State: JobState.Running, RemainingSeconds: > 0 and var remaining }
+            ? Math.Clamp(elapsed.TotalSeconds / remaining, 0, 1)
+            : 0;
         return Math.Clamp(done + ((1 - done) * passed), 0, AlmostDone);
     }
 }

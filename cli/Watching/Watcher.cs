@@ -111,5 +111,5 @@ internal sealed class Watcher(Session session, TimeSpan? timeout)
             : null;
 
     private static string Label(JobStatus status) =>
-        string.Join(' ', new[] { status.JobId, status.OutputLanguage }.Where(part => !string.IsNullOrEmpty(part)));
+        $"{status.JobId} {status.OutputLanguage ?? status.Title}".TrimEnd();
 }
