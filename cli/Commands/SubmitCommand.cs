@@ -17,7 +17,7 @@ internal static class SubmitCommand
             async (parsed, session, interrupted) =>
             {
                 var job = await session.Client.CreateJobAsync(options.Request(parsed), interrupted);
-                session.Output.Accepted(job, session.WatchCommand([job.JobId]));
+                session.Output.Accepted(job, session.CommandToWatch([job.JobId]));
                 return parsed.GetValue(watch)
                     ? await new Watcher(session, parsed.GetValue(timeout)).WatchAsync([job.JobId], interrupted)
                     : ExitCode.Ok;

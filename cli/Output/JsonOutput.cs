@@ -32,14 +32,14 @@ internal sealed class JsonOutput(TextWriter output, TextWriter error) : IOutput
     public void Statistics(JobStatistics statistics) => Write(output, statistics);
 
     public void Complain(Complaint complaint) =>
-        Write(error, new Error(complaint.Code, (int)complaint.Code, complaint.JobId, complaint.Message));
+        Write(error, new ErrorLine(complaint.Code, (int)complaint.Code, complaint.JobId, complaint.Message));
 
     public IWatchScreen Screen(int jobs) => new LineScreen(job => Write(output, job.Status));
 
     private static void Write<T>(TextWriter writer, T value) =>
         writer.WriteLine(JsonSerializer.Serialize(value, Format));
 
-    private sealed record Error(
+    private sealed record ErrorLine(
         [property: JsonPropertyName("error")] ExitCode Kind,
         int ExitCode,
         string? JobId,

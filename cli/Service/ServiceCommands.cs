@@ -38,6 +38,7 @@ internal sealed class ServiceCommands(Surroundings surroundings)
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
+            output.Complain(new Complaint(ExitCode.Interrupted, "Interrupted: what was asked for may have been done."));
             return ExitCode.Interrupted;
         }
     }

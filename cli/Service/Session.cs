@@ -23,7 +23,7 @@ internal sealed class Session : IAsyncDisposable
     public TimeProvider Time { get; }
 
     /// <summary>The command line that watches these jobs.</summary>
-    public string WatchCommand(IEnumerable<string> ids) => $"translate watch {string.Join(' ', ids)}{target.Typed}";
+    public string CommandToWatch(IEnumerable<string> ids) => $"translate watch {string.Join(' ', ids)}{target.Typed}";
 
     /// <summary>Says what went wrong.</summary>
     /// <returns>The exit code it leads to.</returns>

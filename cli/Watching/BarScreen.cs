@@ -30,15 +30,15 @@ internal sealed class BarScreen(IAnsiConsole console, TimeProvider time) : IWatc
                 var bars = jobs.Select(job => screen.AddTask(Markup.Escape(job.Label), maxValue: 1)).ToList();
                 while (!waits.IsCompleted)
                 {
-                    Draw(jobs, bars, width);
+                    Redraw(jobs, bars, width);
                     await Task.WhenAny(waits, Task.Delay(Frame, TimeProvider.System));
                 }
-                Draw(jobs, bars, width);
+                Redraw(jobs, bars, width);
                 await waits;
             });
     }
 
-    private void Draw(IReadOnlyList<WatchedJob> jobs, List<ProgressTask> bars, int width)
+    private void Redraw(IReadOnlyList<WatchedJob> jobs, List<ProgressTask> bars, int width)
     {
         foreach (var (job, bar) in jobs.Zip(bars))
         {

@@ -101,7 +101,7 @@ internal sealed class Watcher(Session session, TimeSpan? timeout)
         var open = asked.Where(id => !jobs.Exists(job => job.Id == id && job.Status is { HasEnded: true }));
         return new Complaint(
             ExitCode.Interrupted,
-            $"Watching has stopped; what was watched goes on. Watch it again: {session.WatchCommand(open)}"
+            $"Watching has stopped; what was watched goes on. Watch it again: {session.CommandToWatch(open)}"
         );
     }
 
