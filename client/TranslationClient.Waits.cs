@@ -2,9 +2,51 @@ using System.Runtime.CompilerServices;
 
 namespace TranslationFunctions.Client;
 
-/// <content>The shapes a wait may have.</content>
+/// <content>The shapes of waiting: each follows the one engine in its own way.</content>
 public sealed partial class TranslationClient
 {
+    private static readonly WaitOptions Defaults = new();
+
+    /// <inheritdoc />
+    public async Task<JobStatus> WaitForCompletionAsync(
+        string jobId,
+        IProgress<JobStatus>? progress = null,
+        WaitOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var outcome = await FollowAsync(Course(jobId, options), progress, options, cancellationToken)
+            .ConfigureAwait(false);
+        return outcome.GetStatus();
+    }
+
+    /// <inheritdoc />
+    public async Task<JobStatus> WaitForCompletionAsync(
+        CreatedJob job,
+        IProgress<JobStatus>? progress = null,
+        WaitOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        var course = new WaitCourse(job, Effective(options), _time);
+        var outcome = await FollowAsync(course, progress, options, cancellationToken).ConfigureAwait(false);
+        return outcome.GetStatus();
+    }
+
+    /// <inheritdoc />
+    public async Task<JobStatus> CreateJobAndWaitAsync(
+        CreateJobRequest? request = null,
+        IProgress<JobStatus>? progress = null,
+        WaitOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        _ = Effective(options);
+        var job = await CreateJobAsync(request, cancellationToken).ConfigureAwait(false);
+        return await WaitForCompletionAsync(job, progress, options, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <inheritdoc />
     public JobStatus WaitForCompletion(
         string jobId,
@@ -20,7 +62,16 @@ public sealed partial class TranslationClient
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        yield return await WaitForCompletionAsync(jobId, null, options, cancellationToken).ConfigureAwait(false);
+        var course = Course(jobId, options);
+        await foreach (var status in _waiter.WatchAsync(course, cancellationToken).ConfigureAwait(false))
+        {
+            yield return status;
+        }
+
+        if (Failure(course, options) is { } failure)
+        {
+            throw failure;
+        }
     }
 
     /// <inheritdoc />
@@ -31,11 +82,21 @@ public sealed partial class TranslationClient
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        foreach (
-            var outcome in await WaitForAllAsync(jobIds, progress, options, cancellationToken).ConfigureAwait(false)
-        )
+        ArgumentNullException.ThrowIfNull(jobIds);
+        var courses = jobIds.Distinct().Select(jobId => Course(jobId, options)).ToList();
+        var serial = progress is null ? null : new SerialProgress(progress);
+        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
         {
-            yield return outcome;
+            var waits = courses.Select(course => FollowAsync(course, serial, options, abandoned.Token)).ToList();
+            await foreach (var wait in Task.WhenEach(waits).ConfigureAwait(false))
+            {
+                yield return await wait.ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await abandoned.CancelAsync().ConfigureAwait(false);
         }
     }
 
@@ -45,22 +106,50 @@ public sealed partial class TranslationClient
         IProgress<JobStatus>? progress = null,
         WaitOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => await Task.WhenAll(jobIds.Select(OutcomeAsync)).ConfigureAwait(false);
-
-    private async Task<JobOutcome> OutcomeAsync(string jobId)
+    )
     {
+        var ids = jobIds.Distinct().ToList();
+        var outcomes = new Dictionary<string, JobOutcome>();
+        await foreach (var outcome in WaitForEachAsync(ids, progress, options, cancellationToken).ConfigureAwait(false))
+        {
+            outcomes.Add(outcome.JobId, outcome);
+        }
+
+        return [.. ids.Select(id => outcomes[id])];
+    }
+
+    private static JobFailedException? Failure(WaitCourse course, WaitOptions? options) =>
+        course.Trace.LastStatus?.Result == JobResult.Error && (options ?? Defaults).ThrowOnFailure
+            ? new JobFailedException(course.Trace.Summary)
+            : null;
+
+    private WaitCourse Course(string jobId, WaitOptions? options) => new(RequireId(jobId), Effective(options), _time);
+
+    private TranslationClientOptions Effective(WaitOptions? options) => _options.With(options ?? Defaults);
+
+    private async Task<JobOutcome> FollowAsync(
+        WaitCourse course,
+        IProgress<JobStatus>? progress,
+        WaitOptions? options,
+        CancellationToken cancellationToken
+    )
+    {
+        using var measured = new MeasuredWait(course);
+        TranslationException? failure;
         try
         {
-            return new JobOutcome { JobId = jobId, Status = await WaitForCompletionAsync(jobId).ConfigureAwait(false) };
+            await foreach (var status in _waiter.WatchAsync(course, cancellationToken).ConfigureAwait(false))
+            {
+                progress?.Report(status);
+            }
+
+            failure = Failure(course, options);
         }
         catch (TranslationException error)
         {
-            return new JobOutcome
-            {
-                JobId = jobId,
-                Status = error.LastStatus,
-                Error = error,
-            };
+            failure = error;
         }
+
+        return measured.Ended(course.Outcome(failure));
     }
 }

@@ -94,4 +94,22 @@ public sealed class TranslationClientOptions
 
     /// <summary>Lets calls through at its own rate; share one among all clients of a process. The default value is null: no limit.</summary>
     public RateLimiter? RateLimiter { get; set; }
+
+    /// <summary>These options with what one wait wants otherwise.</summary>
+    /// <exception cref="ArgumentException">What it wants is out of range.</exception>
+    internal TranslationClientOptions With(WaitOptions wait)
+    {
+        var failures = string.Join(' ', TranslationClientOptionsValidator.Wait(wait, this));
+        if (failures.Length > 0)
+        {
+            throw new ArgumentException(failures, nameof(wait));
+        }
+
+        var effective = (TranslationClientOptions)MemberwiseClone();
+        effective.Timeout = wait.Timeout ?? Timeout;
+        effective.Strategy = wait.Strategy ?? Strategy;
+        effective.MaxDelay = wait.MaxDelay ?? MaxDelay;
+        effective.RetriesOnError = wait.RetriesOnError ?? RetriesOnError;
+        return effective;
+    }
 }

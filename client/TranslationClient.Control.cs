@@ -1,11 +1,10 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Refit;
 
 namespace TranslationFunctions.Client;
 
-/// <content>The calls that do not wait.</content>
+/// <content>Lists, control and reports.</content>
 public sealed partial class TranslationClient
 {
     /// <inheritdoc />
@@ -24,7 +23,7 @@ public sealed partial class TranslationClient
             }
 
             cursor = page.NextCursor;
-        } while (cursor is not null);
+        } while (!string.IsNullOrEmpty(cursor));
     }
 
     /// <inheritdoc />
@@ -34,22 +33,22 @@ public sealed partial class TranslationClient
         CancellationToken cancellationToken = default
     ) =>
         AskAsync(
-            jobId: null,
+            Trace("list"),
             token => _api.ListJobsAsync(NameOf(filter?.Result), NameOf(filter?.State), filter?.PageSize, cursor, token),
             cancellationToken
         );
 
     /// <inheritdoc />
     public Task<JobStatus> CancelJobAsync(string jobId, CancellationToken cancellationToken = default) =>
-        AskAsync(RequireId(jobId), token => _api.CancelJobAsync(jobId, token), cancellationToken);
+        AskAsync(Trace("cancel", RequireId(jobId)), token => _api.CancelJobAsync(jobId, token), cancellationToken);
 
     /// <inheritdoc />
     public Task<JobStatus> PauseJobAsync(string jobId, CancellationToken cancellationToken = default) =>
-        AskAsync(RequireId(jobId), token => _api.PauseJobAsync(jobId, token), cancellationToken);
+        AskAsync(Trace("pause", RequireId(jobId)), token => _api.PauseJobAsync(jobId, token), cancellationToken);
 
     /// <inheritdoc />
     public Task<JobStatus> ResumeJobAsync(string jobId, CancellationToken cancellationToken = default) =>
-        AskAsync(RequireId(jobId), token => _api.ResumeJobAsync(jobId, token), cancellationToken);
+        AskAsync(Trace("resume", RequireId(jobId)), token => _api.ResumeJobAsync(jobId, token), cancellationToken);
 
     /// <inheritdoc />
     public Task<JobStatus> SetPriorityAsync(
@@ -58,7 +57,7 @@ public sealed partial class TranslationClient
         CancellationToken cancellationToken = default
     ) =>
         AskAsync(
-            RequireId(jobId),
+            Trace("priority", RequireId(jobId)),
             token => _api.SetPriorityAsync(jobId, new JobPriority(priority), token),
             cancellationToken
         );
@@ -66,12 +65,16 @@ public sealed partial class TranslationClient
     /// <inheritdoc />
     public async Task DeleteJobAsync(string jobId, CancellationToken cancellationToken = default)
     {
-        var trace = new CallTrace(_time, RequireId(jobId));
-        using var response = await _api.DeleteJobAsync(jobId, cancellationToken).ConfigureAwait(false);
-        if (!response.IsSuccessful)
+        var trace = Trace("delete", RequireId(jobId));
+        using var response = await _caller
+            .SendAsync(trace, TimeSpan.Zero, token => _api.DeleteJobAsync(jobId, token), cancellationToken)
+            .ConfigureAwait(false);
+        _cache.Forget(jobId);
+
+        // A deletion whose answer was lost has worked: the next one finds nothing.
+        var isGone = trace.Attempts > 1 && response.StatusCode == HttpStatusCode.NotFound;
+        if (!response.IsSuccessful && !isGone)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            trace.Failed();
             throw AnswerErrors.Describe(response, trace.Summary);
         }
     }
@@ -82,35 +85,29 @@ public sealed partial class TranslationClient
         CancellationToken cancellationToken = default
     )
     {
-        var events = await AskAsync(RequireId(jobId), token => _api.GetEventsAsync(jobId, token), cancellationToken)
+        var trace = Trace("events", RequireId(jobId));
+        var events = await AskAsync(trace, token => _api.GetEventsAsync(jobId, token), cancellationToken)
             .ConfigureAwait(false);
         return events.Events;
     }
 
     /// <inheritdoc />
     public Task<JobStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default) =>
-        AskAsync(jobId: null, _api.GetStatisticsAsync, cancellationToken);
+        AskAsync(Trace("statistics"), _api.GetStatisticsAsync, cancellationToken);
 
     /// <inheritdoc />
     public Task SetCompletionTimeAsync(TimeSpan completionTime, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(completionTime, TimeSpan.Zero);
         var body = new CompletionTime(completionTime.TotalSeconds);
-        return AskAsync(jobId: null, token => _api.SetCompletionTimeAsync(body, token), cancellationToken);
+        return AskAsync(
+            Trace("set completion time"),
+            token => _api.SetCompletionTimeAsync(body, token),
+            cancellationToken
+        );
     }
 
     private static string? NameOf<T>(T? value)
         where T : struct, Enum =>
         value is { } given ? JsonNamingPolicy.SnakeCaseLower.ConvertName(given.ToString()) : null;
-
-    private async Task<T> AskAsync<T>(
-        string? jobId,
-        Func<CancellationToken, Task<IApiResponse<T>>> call,
-        CancellationToken cancellationToken
-    )
-    {
-        var trace = new CallTrace(_time, jobId);
-        using var response = await call(cancellationToken).ConfigureAwait(false);
-        return ContentOf(response, trace, cancellationToken);
-    }
 }
