@@ -4,12 +4,9 @@ namespace TranslationFunctions.Cli;
 
 /// <summary>Watches jobs to their ends. Nothing it does changes a job.</summary>
 /// <param name="session">The service, and where to show it.</param>
-/// <param name="timeout">How long a job may take; null for as long as it takes.</param>
+/// <param name="timeout">How long a job may take; null for as long as it takes, a year at most.</param>
 internal sealed class Watcher(Session session, TimeSpan? timeout)
 {
-    // As long as it takes: the client wants a number.
-    private static readonly TimeSpan Forever = TimeSpan.FromDays(3650);
-
     /// <summary>Watches jobs, and the languages of those that have several.</summary>
     /// <returns>The greatest of the codes that the jobs lead to.</returns>
     public async Task<ExitCode> WatchAsync(IEnumerable<string> ids, CancellationToken interrupted)
@@ -77,7 +74,7 @@ internal sealed class Watcher(Session session, TimeSpan? timeout)
             await session.Client.WaitForCompletionAsync(
                 new CreatedJob { JobId = job.Id, RetryAfter = Expected(job.Status!) },
                 new ChangeReport(job, screen, session.Time),
-                new WaitOptions { ThrowOnFailure = false, Timeout = timeout ?? Forever },
+                new WaitOptions { ThrowOnFailure = false, Timeout = timeout ?? DurationText.Longest },
                 interrupted
             );
         }

@@ -5,10 +5,13 @@ namespace TranslationFunctions.Cli;
 /// <summary>A length of time as it is typed: <c>90</c>, <c>90s</c>, <c>10m</c>, <c>1.5h</c>, <c>2d</c>.</summary>
 internal static class DurationText
 {
-    private const double LongestSeconds = 3650 * 86400.0;
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
 
     /// <summary>What may be typed.</summary>
-    public const string Forms = "a number greater than zero, of seconds or with the unit s, m, h or d";
+    public const string Forms = "a number greater than zero, of seconds or with the unit s, m, h or d, up to 365d";
+
+    /// <summary>The longest time that a wait may be given.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
     /// <summary>Reads a length of time; null when it is not written as one, or is none that can be waited for.</summary>
     public static TimeSpan? Parse(string text)
@@ -23,7 +26,8 @@ internal static class DurationText
         };
         return
             double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)
-            && count * unit is >= 0.001 and <= LongestSeconds
+            && count * unit >= Shortest.TotalSeconds
+            && count * unit <= Longest.TotalSeconds
             ? TimeSpan.FromSeconds(count * unit)
             : null;
     }

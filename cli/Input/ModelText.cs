@@ -15,7 +15,10 @@ internal sealed record ModelText(string Name, double[] Numbers)
         var numbers = new List<double>();
         foreach (var part in text[(colon + 1)..].Split(','))
         {
-            if (!double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            if (
+                !double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                || !double.IsFinite(number)
+            )
             {
                 return null;
             }
