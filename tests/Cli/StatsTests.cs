@@ -7,7 +7,7 @@ namespace TranslationFunctions.Tests.Cli;
 public class StatsTests
 {
     private const string Figures = """
-        {"total_jobs":12,"successful_jobs":8,"failed_jobs":1,"canceled_jobs":1,"success_rate":0.8,"avg_processing_time":15.25,"min_processing_time":8,"max_processing_time":30,"status_distribution":{"running":2,"completed":8,"failed":1,"canceled":1}}
+        {"total_jobs":12,"successful_jobs":8,"failed_jobs":1,"canceled_jobs":1,"success_rate":0.8,"avg_processing_time":15.24,"min_processing_time":8,"max_processing_time":30,"status_distribution":{"running":2,"completed":8,"failed":1,"canceled":1}}
         """;
 
     [Fact]
