@@ -92,7 +92,8 @@ internal sealed class JobWaiter(
         PollPlan plan;
         lock (random)
         {
-            plan = PollDelay.Next(course.Situation, course.Options, lessons.Known, random);
+            var known = course.IsHinted ? lessons.Known : lessons.KnownWithPast;
+            plan = PollDelay.Next(course.Situation, course.Options, known, random);
         }
 
         ClientLog.Pausing(logger, course.JobId, plan.Delay, plan.Hold, course.Hint);
@@ -114,17 +115,9 @@ internal sealed class JobWaiter(
             lessons.Hinted(hint, real);
         }
 
-        if (status is { CreatedAt: { } created, CompletedAt: { } completed } && completed >= created)
+        if (course.Span is { } span)
         {
-            lessons.Took(completed - created);
-        }
-        else if (course.AgeWhenPending is { } pending)
-        {
-            // All that is known is that it ended between two looks: any moment is as likely.
-            lock (random)
-            {
-                lessons.Took(pending + (random.NextDouble() * (course.Age - pending)));
-            }
+            lessons.Took(span);
         }
     }
 }

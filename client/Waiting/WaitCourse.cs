@@ -8,6 +8,7 @@ internal sealed class WaitCourse
     private readonly TimeProvider _time;
     private readonly List<StatusObservation> _history = [];
     private DateTimeOffset? _created;
+    private TimeSpan? _agePending;
     private int _delays;
     private (TimeSpan Hint, DateTimeOffset GivenAt)? _firstHint;
 
@@ -36,8 +37,16 @@ internal sealed class WaitCourse
 
     public TimeSpan? Hint { get; private set; }
 
-    /// <summary>The job's age when it was last seen pending; null if it never was.</summary>
-    public TimeSpan? AgeWhenPending { get; private set; }
+    /// <summary>Whether the service said when to ask again.</summary>
+    public bool IsHinted => Hint >= TimeSpan.Zero && Options.Strategy == PollStrategy.ServerHint;
+
+    /// <summary>How long the job took, by the service's times, else by its ages when it was seen; null when neither tells.</summary>
+    public WaitSpan? Span =>
+        Trace.LastStatus is { CreatedAt: { } created, CompletedAt: { } completed } && completed >= created
+            ? new WaitSpan(completed - created, completed - created)
+        : _agePending is { } pending ? new WaitSpan(pending, Age)
+        : IsFromCreation ? new WaitSpan(TimeSpan.Zero, Age)
+        : null;
 
     public TimeSpan Age
     {
@@ -79,7 +88,7 @@ internal sealed class WaitCourse
         Trace.LastStatus = status;
         if (!status.HasEnded)
         {
-            AgeWhenPending = Age;
+            _agePending = Age;
         }
 
         if (isNew)
