@@ -22,8 +22,8 @@ public class ProcessTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals.");
         await using var simulator = await SimulatorProcess.StartAsync("--data", ":memory:");
         var url = $"{simulator.BaseAddress}";
-        using var submit = Start("submit", "--delay", "3", "--failure", "0", "--url", url);
-        var id = (await submit.StandardOutput.ReadToEndAsync(Host.Testing.Patience.Token)).Trim();
+        var (_, submitted, _) = await RunAsync("submit", "--delay", "3600", "--url", url);
+        var id = submitted.Trim();
         using var watch = Start("watch", id, "--url", url);
         (await watch.StandardOutput.ReadLineAsync(Host.Testing.Patience.Token))!.ShouldStartWith($"{id}  running");
 
@@ -32,10 +32,19 @@ public class ProcessTests
         code.ShouldBe(130);
         var hint = (await watch.StandardError.ReadToEndAsync(Host.Testing.Patience.Token)).Trim();
         hint.ShouldEndWith($"translate watch {id} --url {url}");
-        using var again = Start(hint.Split("translate ")[^1].Split(' '));
-        (await again.StandardOutput.ReadToEndAsync(Host.Testing.Patience.Token)).ShouldContain("completed after 3");
-        await again.WaitForExitAsync(Host.Testing.Patience.Token);
-        again.ExitCode.ShouldBe(0);
+        (await RunAsync("cancel", id, "--url", url)).Code.ShouldBe(0);
+        var (again, _, error) = await RunAsync(hint.Split("translate ")[^1].Split(' '));
+        again.ShouldBe(1);
+        error.ShouldContain("was canceled");
+    }
+
+    private static async Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync(Host.Testing.Patience.Token);
+        var error = await process.StandardError.ReadToEndAsync(Host.Testing.Patience.Token);
+        await process.WaitForExitAsync(Host.Testing.Patience.Token);
+        return (process.ExitCode, await output, error);
     }
 
     private static Process Start(params string[] arguments) =>
