@@ -2,10 +2,10 @@ using TranslationFunctions.Client;
 
 namespace TranslationFunctions.Cli;
 
-/// <summary>One job of the walk-through.</summary>
-internal sealed class DemoJob(string title, CreatedJob created)
+/// <summary>What the walk-through submits: three delay models, and one job that fails for certain.</summary>
+internal static class DemoJobs
 {
-    /// <summary>What the walk-through submits: every delay model, and one job that fails for certain.</summary>
+    /// <summary>The jobs, with what each is called.</summary>
     public static readonly (string Title, CreateJobRequest Request)[] Requests =
     [
         ("fixed 8 s", Job(new FixedDelay(8), seed: 1)),
@@ -15,14 +15,8 @@ internal sealed class DemoJob(string title, CreatedJob created)
         ("fixed 12 s, fails", Job(new FixedDelay(12), seed: 5, failure: 1)),
     ];
 
-    /// <summary>What it is.</summary>
-    public string Title => title;
-
-    /// <summary>The service's answer to its creation.</summary>
-    public CreatedJob Created => created;
-
-    /// <summary>Its status as it was last seen; null until it was asked for.</summary>
-    public JobStatus? Status { get; set; }
+    /// <summary>How wide a column of titles is.</summary>
+    public static readonly int LongestTitle = Requests.Max(job => job.Title.Length);
 
     private static CreateJobRequest Job(DelayModel delay, long seed, double failure = 0) =>
         new()
