@@ -18,7 +18,10 @@ switch (args.FirstOrDefault())
     case "scale-restart":
         await WaitingInstances.ReportRestartAsync(args[1]);
         return 0;
+    case "dashboard":
+        await DashboardPage.RunAsync(quick ? 1_000 : 10_000, runs: 5);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: bench virtual|calls|engine|scale [--quick]");
+        Console.Error.WriteLine("usage: bench virtual|calls|engine|scale|dashboard [--quick]");
         return 2;
 }
