@@ -17,14 +17,14 @@ internal static class DashboardPage
     private const int WatchedMilliseconds = 8_000;
     private const int WheelTurns = 40;
 
-    // Notes when frames are drawn and when answers about jobs have come in.
+    // Notes when frames are drawn and when the newest jobs have come in.
     private const string Notebook = """
         window.frames = [];
         window.answers = [];
         requestAnimationFrame(function note(at) { frames.push(at); requestAnimationFrame(note); });
         new PerformanceObserver((list) => {
           for (const { name, responseEnd } of list.getEntries()) {
-            if (name.includes("/jobs?")) answers.push(responseEnd);
+            if (/jobs\?limit=\d+$/.test(name)) answers.push(responseEnd);
           }
         }).observe({ type: "resource" });
         """;

@@ -21,7 +21,13 @@ switch (args.FirstOrDefault())
     case "dashboard":
         await DashboardPage.RunAsync(quick ? 1_000 : 10_000, runs: 5);
         return 0;
+    case "polling":
+        await Polling.RunAsync(quick ? 200 : 5_000);
+        return 0;
+    case "waits":
+        await Waits.RunAsync(quick ? 1_000 : 10_000);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: bench virtual|calls|engine|scale|dashboard [--quick]");
+        Console.Error.WriteLine("usage: bench virtual|calls|engine|scale|polling|waits|dashboard [--quick]");
         return 2;
 }
