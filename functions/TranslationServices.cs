@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TranslationFunctions.HeyGen;
 using TranslationFunctions.Jobs;
 using TranslationFunctions.Simulation;
 
@@ -28,6 +29,7 @@ public static class TranslationServices
                 : new RandomSeeds(provider.GetRequiredService<RandomNumberGenerator>())
         );
         services.AddSingleton<DefaultJob>();
+        services.AddHeyGen();
         return services;
     }
 }

@@ -1,0 +1,124 @@
+using TranslationFunctions.Http;
+using TranslationFunctions.Jobs;
+
+namespace TranslationFunctions.HeyGen;
+
+/// <summary>The body of <c>POST /v3/video-translations</c>, which is also one of a batch.</summary>
+internal static class VideoTranslationBody
+{
+    private const double MaxSeconds = 86_400;
+
+    /// <summary>Reads the fields; what is wrong goes to their errors.</summary>
+    public static TranslationOrder Read(JsonFields fields)
+    {
+        var (url, asset) = ReadVideo(fields);
+        return new TranslationOrder(url, ReadLanguages(fields), ReadDetails(fields) with { AssetId = asset });
+    }
+
+    /// <summary>Reads what v2 and v3 have in common.</summary>
+    public static HeyGenDetails ReadCommon(JsonFields fields) =>
+        new()
+        {
+            Title = fields.Text("title"),
+            CallbackId = fields.Text("callback_id"),
+            CallbackUrl = ReadUrl(fields, "callback_url"),
+            TranslateAudioOnly = fields.Flag("translate_audio_only") ?? false,
+            SpeakerNum = fields.Integer("speaker_num", 1, 1000),
+        };
+
+    /// <summary>Reads the new title of a translation.</summary>
+    public static string ReadTitle(JsonFields fields)
+    {
+        string? title = fields.Text("title");
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            fields.Reject("title", "is required, and not blank");
+        }
+
+        return title ?? "";
+    }
+
+    /// <summary>Reads an optional URL.</summary>
+    public static string? ReadUrl(JsonFields fields, string name)
+    {
+        string? url = fields.Text(name);
+        if (url is not null && !JobRequest.IsWebUrl(url))
+        {
+            fields.Reject(name, "must be an absolute http or https URL of at most 2048 characters");
+        }
+
+        return url;
+    }
+
+    /// <summary>Adds an error unless the language is known.</summary>
+    public static void RequireLanguage(JsonFields fields, string name, string language)
+    {
+        if (!HeyGenLanguages.IsKnown(language))
+        {
+            fields.Reject(
+                name,
+                $"holds \"{language}\", which is no supported language; GET /v3/video-translations/languages lists them"
+            );
+        }
+    }
+
+    private static (string? Url, string? Asset) ReadVideo(JsonFields fields)
+    {
+        if (fields.Object("video") is not { } video)
+        {
+            fields.Reject(
+                "video",
+                "is required: {\"type\":\"url\",\"url\":…} or {\"type\":\"asset_id\",\"asset_id\":…}"
+            );
+            return default;
+        }
+
+        if (video.Choice("type", "url", "asset_id") is not { } type)
+        {
+            return default;
+        }
+
+        string? value = type == "url" ? ReadUrl(video, type) : video.Text(type);
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            video.Reject(type, "is required");
+        }
+
+        return type == "url" ? (value, null) : (null, value);
+    }
+
+    private static IReadOnlyList<string> ReadLanguages(JsonFields fields)
+    {
+        const string Name = "output_languages";
+        if (fields.Texts(Name, 1, TranslationOrder.MaxJobs) is not { } languages)
+        {
+            fields.Reject(Name, "is required");
+            return [];
+        }
+
+        foreach (string language in languages)
+        {
+            RequireLanguage(fields, Name, language);
+        }
+
+        return languages;
+    }
+
+    private static HeyGenDetails ReadDetails(JsonFields fields)
+    {
+        HeyGenDetails details = ReadCommon(fields) with
+        {
+            InputLanguage = fields.Text("input_language"),
+            Mode = fields.OptionalChoice("mode", "speed", "precision") ?? "speed",
+            EnableCaption = fields.Flag("enable_caption") ?? false,
+            StartTime = fields.OptionalNumber("start_time", 0, MaxSeconds, "seconds"),
+            EndTime = fields.OptionalNumber("end_time", 0, MaxSeconds, "seconds"),
+        };
+        if (details.EndTime <= (details.StartTime ?? 0))
+        {
+            fields.Reject("end_time", "must be greater than start_time");
+        }
+
+        return details;
+    }
+}
