@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TranslationFunctions.Capacity;
 using TranslationFunctions.HeyGen;
 using TranslationFunctions.Jobs;
 using TranslationFunctions.Simulation;
@@ -22,12 +23,19 @@ public static class TranslationServices
             .AddOptions<SimulationOptions>()
             .Configure<IConfiguration>((options, configuration) => SimulationSettings.Read(configuration, options))
             .ValidateOnStart();
+        services
+            .AddOptions<CapacityOptions>()
+            .Configure<IConfiguration>((options, configuration) => CapacitySettings.Read(configuration, options))
+            .ValidateOnStart();
         services.AddSingleton<RandomNumberGenerator>(_ => RandomNumberGenerator.Create());
         services.AddSingleton<ISeedSource>(provider =>
             provider.GetRequiredService<IOptions<SimulationOptions>>().Value.Seed is { } seed
                 ? new SeedSequence(seed)
                 : new RandomSeeds(provider.GetRequiredService<RandomNumberGenerator>())
         );
+        services.AddSingleton<JobReader>();
+        services.AddSingleton<JobStarter>();
+        services.AddSingleton<JobDefaults>();
         services.AddSingleton<DefaultJob>();
         services.AddHeyGen();
         return services;

@@ -17,19 +17,13 @@ internal sealed record BatchOrder(string? Title, string? CallbackUrl, IReadOnlyL
         const string Name = "video_translations";
         string? title = fields.Text("title");
         string? url = VideoTranslationBody.ReadUrl(fields, "callback_url");
-        if (fields.Objects(Name, 1, TranslationOrder.MaxJobs) is not { } bodies)
-        {
-            fields.Reject(Name, "is required");
-            return new BatchOrder(title, url, []);
-        }
-
-        TranslationOrder[] items = [.. bodies.Select(VideoTranslationBody.Read)];
+        TranslationOrder[] items = [.. (fields.Objects(Name) ?? []).Select(VideoTranslationBody.Read)];
         int jobs = items.Sum(item => item.Languages.Count);
-        if (jobs > TranslationOrder.MaxJobs)
+        if (items.Length == 0 || jobs > TranslationOrder.MaxJobs)
         {
             fields.Reject(
                 Name,
-                $"asks for {jobs} translations, each language counted; at most {TranslationOrder.MaxJobs} are allowed"
+                $"must ask for 1 to {TranslationOrder.MaxJobs} translations, each language counted; these are {jobs}"
             );
         }
 

@@ -18,23 +18,17 @@ public sealed class BatchReader(TranslationReader jobs)
             return null;
         }
 
-        Dictionary<string, StoredTranslation> found = (await jobs.GroupAsync(client, group, cancellation)).ToDictionary(
-            job => job.Status.JobId,
-            StringComparer.Ordinal
-        );
-        string ends =
-            batch.ReadCustomStatusAs<BatchProgress>()?.Ends ?? new string(BatchProgress.Open, plan.Items.Count);
+        string[] ids = [.. plan.Items.Select((_, i) => TranslationIds.Job(group, i))];
+        IReadOnlyDictionary<string, StoredTranslation> found = await jobs.FindAsync(client, ids, cancellation);
+        string? ends = batch.ReadCustomStatusAs<BatchProgress>()?.Ends;
         return new StoredBatch(
             id,
             plan,
             batch.CreatedAt,
             [
-                .. ends.Select(
-                    (end, i) =>
-                    {
-                        string jobId = TranslationIds.Job(group, i);
-                        return BatchItem.Of(i, jobId, end, found.GetValueOrDefault(jobId));
-                    }
+                .. ids.Select(
+                    (jobId, i) =>
+                        BatchItem.Of(i, jobId, ends?[i] ?? BatchProgress.Open, found.GetValueOrDefault(jobId))
                 ),
             ]
         );

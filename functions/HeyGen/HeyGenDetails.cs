@@ -9,9 +9,6 @@ public sealed record HeyGenDetails
     /// <summary>The metadata's field.</summary>
     public const string Key = "heygen";
 
-    /// <summary>What the caller named the translation; null when they did not.</summary>
-    public string? Title { get; init; }
-
     /// <summary>What the caller wants to see in the webhook; null for nothing.</summary>
     public string? CallbackId { get; init; }
 

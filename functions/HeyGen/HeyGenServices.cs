@@ -19,6 +19,7 @@ internal static class HeyGenServices
             .AddSingleton<TranslationLimit>()
             .AddSingleton<TranslationStarter>()
             .AddSingleton<TranslationReader>()
+            .AddSingleton<BatchStarter>()
             .AddSingleton<BatchReader>();
     }
 }

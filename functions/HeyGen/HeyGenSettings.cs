@@ -1,32 +1,22 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
+using TranslationFunctions.Settings;
 
 namespace TranslationFunctions.HeyGen;
 
 /// <summary>Reads <see cref="HeyGenOptions"/> from the configuration section <c>HeyGen</c>.</summary>
 internal static class HeyGenSettings
 {
-    private const string ApiKey = "HeyGen:ApiKey";
-    private const string MaxConcurrent = "HeyGen:MaxConcurrent";
-
-    /// <summary>Reads the settings into the options; one that is empty counts as not set.</summary>
-    /// <exception cref="OptionsValidationException">The limit is not a whole number from 1.</exception>
+    /// <summary>Reads the settings into the options.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">
+    /// Settings are not valid: the message names each.
+    /// </exception>
     public static void Read(IConfiguration configuration, HeyGenOptions options)
     {
-        options.ApiKey = configuration[ApiKey] is { Length: > 0 } key ? key : null;
-        if (configuration[MaxConcurrent] is not { Length: > 0 } text)
-        {
-            return;
-        }
-
-        options.MaxConcurrent =
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit >= 1
-                ? limit
-                : throw new OptionsValidationException(
-                    Options.DefaultName,
-                    typeof(HeyGenOptions),
-                    [$"The setting '{MaxConcurrent}' must be an integer from 1, or not be set for no limit."]
-                );
+        SettingsSection section = new(configuration, "HeyGen");
+        options.ApiKey = section.Text("ApiKey");
+        // 0 is what a setting that cannot be left out says for "no limit".
+        long limit = section.Integer("MaxConcurrent", absent: 0, 0, int.MaxValue);
+        section.ThrowIfInvalid<HeyGenOptions>();
+        options.MaxConcurrent = limit == 0 ? null : (int)limit;
     }
 }

@@ -20,7 +20,7 @@ internal sealed record LegacyTranslation(
     public static LegacyTranslation Of(StoredTranslation job) =>
         new(
             job.Status.JobId,
-            job.Details.Title,
+            job.Title,
             TranslationStates.V2(job.Status.State),
             job.VideoUrl,
             job.Status.Result is JobResult.Error ? job.Status.Message : null

@@ -17,24 +17,20 @@ internal sealed record LegacyTranslationBody(TranslationOrder Order, bool IsList
         }
 
         string? one = fields.Text("output_language");
-        IReadOnlyList<string>? several = fields.Texts("output_languages", 1, TranslationOrder.MaxJobs);
+        IReadOnlyList<string>? several = fields.Texts("output_languages");
+        IReadOnlyList<string> languages = several ?? (one is null ? [] : [one]);
         if (one is null == several is null)
         {
             fields.Reject("output_language", "or output_languages is required, and not both");
         }
-
-        IReadOnlyList<string> languages = several ?? (one is null ? [] : [one]);
-        foreach (string language in languages)
+        else
         {
-            VideoTranslationBody.RequireLanguage(
-                fields,
-                several is null ? "output_language" : "output_languages",
-                language
-            );
+            string name = several is null ? "output_language" : "output_languages";
+            VideoTranslationBody.RequireLanguages(fields, name, languages);
         }
 
         return new LegacyTranslationBody(
-            new TranslationOrder(url, languages, VideoTranslationBody.ReadCommon(fields)),
+            new TranslationOrder(url, languages, fields.Text("title"), VideoTranslationBody.ReadCommon(fields)),
             several is not null
         );
     }

@@ -1,5 +1,6 @@
 using System.Collections.Specialized;
 using System.Globalization;
+using Microsoft.DurableTask;
 using TranslationFunctions.Http;
 
 namespace TranslationFunctions.HeyGen;
@@ -35,8 +36,27 @@ internal sealed record Paging(int Limit, string? Token)
         );
     }
 
-    /// <summary>The refusal of a token that no page answered.</summary>
-    public static HeyGenException BadToken() =>
+    /// <summary>Gets the page from the store, whose tokens are its own.</summary>
+    /// <exception cref="HeyGenException">The token is none of these.</exception>
+    public async Task<Page<T>> StoredAsync<T>(AsyncPageable<T> all, CancellationToken cancellation)
+        where T : notnull
+    {
+        try
+        {
+            await foreach (Page<T> page in all.AsPages(Token, Limit).WithCancellation(cancellation))
+            {
+                return page;
+            }
+
+            return new Page<T>([]);
+        }
+        catch (ArgumentException)
+        {
+            throw BadToken();
+        }
+    }
+
+    private static HeyGenException BadToken() =>
         HeyGenException.Invalid("token", "must be the next_token of another page");
 
     private static int? Number(string text) =>

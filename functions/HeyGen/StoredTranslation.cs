@@ -6,11 +6,14 @@ namespace TranslationFunctions.HeyGen;
 /// <summary>A job of this API at one moment.</summary>
 /// <param name="Status">Its status.</param>
 /// <param name="Job">What it does.</param>
-/// <param name="Details">What only this API knows of it, its present title included.</param>
+/// <param name="Details">What only this API knows of it.</param>
 internal sealed record StoredTranslation(JobStatus Status, JobSpec Job, HeyGenDetails Details)
 {
     // How long a video is nobody knows before it is downloaded, and nothing is downloaded here.
     private const double AssumedSeconds = 60;
+
+    /// <summary>Its present title; null when it has none.</summary>
+    public string? Title { get; init; } = Job.Title;
 
     /// <summary>How long the translated part is, in seconds.</summary>
     public double Duration => Math.Max(0, (Details.EndTime ?? Start + AssumedSeconds) - Start);

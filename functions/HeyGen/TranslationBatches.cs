@@ -12,7 +12,7 @@ namespace TranslationFunctions.HeyGen;
 /// <param name="jobs">Finds jobs.</param>
 public sealed class TranslationBatches(
     HeyGenApi api,
-    TranslationStarter starter,
+    BatchStarter starter,
     BatchReader batches,
     TranslationReader jobs
 )
@@ -108,11 +108,11 @@ public sealed class TranslationBatches(
                     );
                 }
 
-                List<TranslationStatus> all = [];
-                foreach (string id in ids)
-                {
-                    all.Add(TranslationStatus.Of(id, await jobs.FindAsync(client, id, cancellation)));
-                }
+                IReadOnlyDictionary<string, StoredTranslation> found = await jobs.FindAsync(client, ids, cancellation);
+                List<TranslationStatus> all =
+                [
+                    .. ids.Select(id => TranslationStatus.Of(id, found.GetValueOrDefault(id))),
+                ];
 
                 foreach (string id in batchIds)
                 {

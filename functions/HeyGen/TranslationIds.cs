@@ -35,11 +35,8 @@ public sealed partial class TranslationIds(RandomNumberGenerator random)
             ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{scope} {key}")).AsSpan(0, Bytes))
         : throw HeyGenException.Invalid("Idempotency-Key", "must be 1 to 255 of the characters A-Z a-z 0-9 _ - : .");
 
-    /// <summary>Returns what the ids of a group's jobs start with.</summary>
-    internal static string GroupPrefix(string group) => $"{JobPrefix}{group}-";
-
     /// <summary>Returns the id of a group's job.</summary>
-    internal static string Job(string group, int index) => GroupPrefix(group) + index;
+    internal static string Job(string group, int index) => $"{JobPrefix}{group}-{index}";
 
     /// <summary>Returns the id of a group as a batch.</summary>
     internal static string Batch(string group) => BatchPrefix + group;

@@ -6,8 +6,8 @@ namespace TranslationFunctions.HeyGen;
 
 /// <summary>Refuses creations while as many jobs of this API are under way as may be.</summary>
 /// <param name="options">The limit.</param>
-/// <param name="time">The clock.</param>
-public sealed class TranslationLimit(IOptions<HeyGenOptions> options, TimeProvider time) : IDisposable
+/// <param name="jobs">Tells how long those under way still take.</param>
+public sealed class TranslationLimit(IOptions<HeyGenOptions> options, JobReader jobs) : IDisposable
 {
     // Creations that come at once are let in one by one; several processes on one store may let in a few more.
     private readonly SemaphoreSlim _turn = new(1);
@@ -28,7 +28,13 @@ public sealed class TranslationLimit(IOptions<HeyGenOptions> options, TimeProvid
         try
         {
             IReadOnlyList<OrchestrationMetadata> open = await OpenAsync(client, cancellation);
-            return open.Count < limit ? await create() : throw HeyGenException.Busy(limit, Shortest(open));
+            if (open.Count < limit)
+            {
+                return await create();
+            }
+
+            IReadOnlyList<JobStatus> statuses = await jobs.ReadAsync(client, open, cancellation);
+            throw HeyGenException.Busy(limit, statuses.Min(status => status.Wait));
         }
         finally
         {
@@ -62,7 +68,4 @@ public sealed class TranslationLimit(IOptions<HeyGenOptions> options, TimeProvid
 
         return open;
     }
-
-    private TimeSpan Shortest(IReadOnlyList<OrchestrationMetadata> open) =>
-        open.Min(job => JobStatusReader.Read(job, time.GetUtcNow()).Wait);
 }

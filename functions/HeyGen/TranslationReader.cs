@@ -6,9 +6,9 @@ using TranslationFunctions.Translation;
 
 namespace TranslationFunctions.HeyGen;
 
-/// <summary>Finds the jobs of this API. Their statuses are computed; nothing is kept but patched titles.</summary>
-/// <param name="time">The clock.</param>
-public sealed class TranslationReader(TimeProvider time)
+/// <summary>Finds the jobs of this API. Their statuses are computed; nothing is kept but changed titles.</summary>
+/// <param name="statuses">Tells the jobs' statuses.</param>
+public sealed class TranslationReader(JobReader statuses)
 {
     /// <summary>Finds a job.</summary>
     /// <param name="client">The Durable client.</param>
@@ -20,35 +20,36 @@ public sealed class TranslationReader(TimeProvider time)
         DurableTaskClient client,
         string id,
         CancellationToken cancellation
-    ) => await FindAsync(client, id, cancellation) ?? throw HeyGenException.NotFound("video translation", id);
+    ) =>
+        (await ReadAsync(client, [await GetJobAsync(client, id, cancellation)], withTitles: true, cancellation))[0];
 
-    /// <summary>Finds a job; null when there is none, or not one of this API.</summary>
-    internal async Task<StoredTranslation?> FindAsync(
+    /// <summary>Finds a job as it is stored.</summary>
+    /// <exception cref="HeyGenException">There is none, or not one of this API.</exception>
+    internal static async Task<OrchestrationMetadata> GetJobAsync(
         DurableTaskClient client,
         string id,
         CancellationToken cancellation
     ) =>
         id.StartsWith(TranslationIds.JobPrefix, StringComparison.Ordinal)
-        && await client.GetInstanceAsync(id, getInputsAndOutputs: true, cancellation) is { } job
-        && JobStatusReader.IsJob(job)
-            ? await ReadAsync(client, job, cancellation)
-            : null;
+        && await JobReader.FindAsync(client, id, cancellation) is { } job
+            ? job
+            : throw HeyGenException.NotFound("video translation", id);
 
-    /// <summary>Finds the jobs of a group, in no order.</summary>
-    internal async Task<IReadOnlyList<StoredTranslation>> GroupAsync(
+    /// <summary>Finds jobs, without their changed titles; those that are not there, or not of this API, are left out.</summary>
+    internal async Task<IReadOnlyDictionary<string, StoredTranslation>> FindAsync(
         DurableTaskClient client,
-        string group,
+        IEnumerable<string> ids,
         CancellationToken cancellation
     )
     {
-        List<StoredTranslation> jobs = [];
-        OrchestrationQuery query = Query(TranslationIds.GroupPrefix(group), Paging.MaxLimit, token: null);
-        await foreach (OrchestrationMetadata job in client.GetAllInstancesAsync(query).WithCancellation(cancellation))
-        {
-            jobs.Add(Read(job));
-        }
-
-        return jobs;
+        OrchestrationMetadata?[] found = await Task.WhenAll(
+            ids.Where(id => id.StartsWith(TranslationIds.JobPrefix, StringComparison.Ordinal))
+                .Distinct(StringComparer.Ordinal)
+                .Select(id => JobReader.FindAsync(client, id, cancellation))
+        );
+        return (
+            await ReadAsync(client, [.. found.OfType<OrchestrationMetadata>()], withTitles: false, cancellation)
+        ).ToDictionary(job => job.Status.JobId, StringComparer.Ordinal);
     }
 
     /// <summary>Lists jobs, the newest first.</summary>
@@ -59,57 +60,46 @@ public sealed class TranslationReader(TimeProvider time)
         CancellationToken cancellation
     )
     {
-        try
-        {
-            OrchestrationQuery query = Query(TranslationIds.JobPrefix, paging.Limit, paging.Token);
-            await foreach (
-                Page<OrchestrationMetadata> page in client
-                    .GetAllInstancesAsync(query)
-                    .AsPages(query.ContinuationToken, paging.Limit)
-                    .WithCancellation(cancellation)
-            )
-            {
-                StoredTranslation[] jobs = await Task.WhenAll(
-                    page.Values.Where(JobStatusReader.IsJob).Select(job => ReadAsync(client, job, cancellation))
-                );
-                if (jobs.Length > 0 || page.ContinuationToken is null)
-                {
-                    return new HeyGenPage<StoredTranslation>(
-                        jobs,
-                        page.ContinuationToken is not null,
-                        page.ContinuationToken
-                    );
-                }
-            }
-
-            return new HeyGenPage<StoredTranslation>([], HasMore: false, NextToken: null);
-        }
-        catch (ArgumentException)
-        {
-            throw Paging.BadToken();
-        }
+        OrchestrationQuery query = new(
+            InstanceIdPrefix: TranslationIds.JobPrefix,
+            PageSize: paging.Limit,
+            FetchInputsAndOutputs: true,
+            ContinuationToken: paging.Token
+        );
+        Page<OrchestrationMetadata> page = await paging.StoredAsync(client.GetAllInstancesAsync(query), cancellation);
+        return new HeyGenPage<StoredTranslation>(
+            await ReadAsync(client, [.. page.Values.Where(JobReader.IsJob)], withTitles: true, cancellation),
+            page.ContinuationToken is not null,
+            page.ContinuationToken
+        );
     }
 
-    private static OrchestrationQuery Query(string prefix, int pageSize, string? token) =>
-        new(InstanceIdPrefix: prefix, PageSize: pageSize, FetchInputsAndOutputs: true, ContinuationToken: token);
-
-    private async Task<StoredTranslation> ReadAsync(
+    private async Task<IReadOnlyList<StoredTranslation>> ReadAsync(
         DurableTaskClient client,
-        OrchestrationMetadata job,
+        IReadOnlyList<OrchestrationMetadata> jobs,
+        bool withTitles,
         CancellationToken cancellation
     )
     {
-        StoredTranslation read = Read(job);
-        EntityMetadata<string>? title = await client.Entities.GetEntityAsync<string>(
-            VideoTitle.IdOf(job.InstanceId),
-            cancellation
+        IReadOnlyList<JobStatus> read = await statuses.ReadAsync(client, jobs, cancellation);
+        return await Task.WhenAll(
+            jobs.Zip(
+                read,
+                async (job, status) =>
+                {
+                    JobSpec spec = job.ReadInputAs<TranslationInput>()!.Job;
+                    StoredTranslation stored = new(status, spec, HeyGenDetails.Of(spec));
+                    return withTitles && await TitleAsync(client, job.InstanceId, cancellation) is { } title
+                        ? stored with { Title = title }
+                        : stored;
+                }
+            )
         );
-        return title is null ? read : read with { Details = read.Details with { Title = title.State } };
     }
 
-    private StoredTranslation Read(OrchestrationMetadata job)
-    {
-        JobSpec spec = job.ReadInputAs<TranslationInput>()!.Job;
-        return new StoredTranslation(JobStatusReader.Read(job, time.GetUtcNow()), spec, HeyGenDetails.Of(spec));
-    }
+    private static async Task<string?> TitleAsync(
+        DurableTaskClient client,
+        string id,
+        CancellationToken cancellation
+    ) => (await client.Entities.GetEntityAsync<string>(VideoTitle.IdOf(id), cancellation))?.State;
 }

@@ -55,7 +55,7 @@ internal sealed record VideoTranslation
         {
             Id = job.Status.JobId,
             Status = TranslationStates.V3(job.Status.State),
-            Title = job.Details.Title,
+            Title = job.Title,
             InputLanguage = job.Details.InputLanguage,
             OutputLanguage = job.Job.OutputLanguage,
             Duration = job.Duration,

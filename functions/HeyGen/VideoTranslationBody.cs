@@ -12,14 +12,21 @@ internal static class VideoTranslationBody
     public static TranslationOrder Read(JsonFields fields)
     {
         var (url, asset) = ReadVideo(fields);
-        return new TranslationOrder(url, ReadLanguages(fields), ReadDetails(fields) with { AssetId = asset });
+        return new TranslationOrder(
+            url,
+            ReadLanguages(fields),
+            fields.Text("title"),
+            ReadDetails(fields) with
+            {
+                AssetId = asset,
+            }
+        );
     }
 
     /// <summary>Reads what v2 and v3 have in common.</summary>
     public static HeyGenDetails ReadCommon(JsonFields fields) =>
         new()
         {
-            Title = fields.Text("title"),
             CallbackId = fields.Text("callback_id"),
             CallbackUrl = ReadUrl(fields, "callback_url"),
             TranslateAudioOnly = fields.Flag("translate_audio_only") ?? false,
@@ -50,14 +57,18 @@ internal static class VideoTranslationBody
         return url;
     }
 
-    /// <summary>Adds an error unless the language is known.</summary>
-    public static void RequireLanguage(JsonFields fields, string name, string language)
+    /// <summary>Adds an error unless there are languages, not too many, and all are known.</summary>
+    public static void RequireLanguages(JsonFields fields, string name, IReadOnlyList<string> languages)
     {
-        if (!HeyGenLanguages.IsKnown(language))
+        if (languages.Count is 0 or > TranslationOrder.MaxJobs)
+        {
+            fields.Reject(name, $"must hold 1 to {TranslationOrder.MaxJobs} languages");
+        }
+        else if (languages.FirstOrDefault(language => !HeyGenLanguages.IsKnown(language)) is { } unknown)
         {
             fields.Reject(
                 name,
-                $"holds \"{language}\", which is no supported language; GET /v3/video-translations/languages lists them"
+                $"holds \"{unknown}\", which is no supported language; GET /v3/video-translations/languages lists them"
             );
         }
     }
@@ -90,17 +101,8 @@ internal static class VideoTranslationBody
     private static IReadOnlyList<string> ReadLanguages(JsonFields fields)
     {
         const string Name = "output_languages";
-        if (fields.Texts(Name, 1, TranslationOrder.MaxJobs) is not { } languages)
-        {
-            fields.Reject(Name, "is required");
-            return [];
-        }
-
-        foreach (string language in languages)
-        {
-            RequireLanguage(fields, Name, language);
-        }
-
+        IReadOnlyList<string> languages = fields.Texts(Name) ?? [];
+        RequireLanguages(fields, Name, languages);
         return languages;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
 using TranslationFunctions.Jobs;
+using TranslationFunctions.Translation;
 
 namespace TranslationFunctions.HeyGen;
 
@@ -106,7 +107,7 @@ public sealed class VideoTranslations(HeyGenApi api, TranslationStarter starter,
             async () =>
             {
                 string title = await HeyGenBody.ReadAsync(request, VideoTranslationBody.ReadTitle, cancellation);
-                await reader.GetAsync(client, id, cancellation);
+                await TranslationReader.GetJobAsync(client, id, cancellation);
                 await client.CallEntityAsync<object>(
                     VideoTitle.IdOf(id),
                     nameof(VideoTitle.Change),
@@ -135,10 +136,10 @@ public sealed class VideoTranslations(HeyGenApi api, TranslationStarter starter,
             request,
             async () =>
             {
-                StoredTranslation job = await reader.GetAsync(client, id, cancellation);
-                if (!JobStatusReader.IsEnded(job.Status.State))
+                OrchestrationMetadata job = await TranslationReader.GetJobAsync(client, id, cancellation);
+                if (!job.IsCompleted)
                 {
-                    await client.TerminateInstanceAsync(id, (object)"Deleted by request.", cancellation);
+                    await ControlJob.TellAsync(client, job, JobCommand.Cancel, cancellation);
                     await client.WaitForInstanceCompletionAsync(id, cancellation);
                 }
 

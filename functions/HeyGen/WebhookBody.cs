@@ -24,7 +24,12 @@ internal sealed record WebhookBody(string? Url, IReadOnlyList<string>? Events)
     /// <summary>Reads a change.</summary>
     public static WebhookBody Read(JsonFields fields)
     {
-        WebhookBody body = new(VideoTranslationBody.ReadUrl(fields, "url"), fields.Texts("events", 1, MaxEvents));
+        WebhookBody body = new(VideoTranslationBody.ReadUrl(fields, "url"), fields.Texts("events"));
+        if (body.Events is { Count: 0 or > MaxEvents })
+        {
+            fields.Reject("events", $"must hold 1 to {MaxEvents} events, or be left out for all");
+        }
+
         foreach (string unknown in (body.Events ?? []).Where(name => !WebhookEventTypes.IsKnown(name)))
         {
             fields.Reject("events", $"holds \"{unknown}\", which is no event; GET /v3/webhooks/event-types lists them");

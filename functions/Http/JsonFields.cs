@@ -94,15 +94,16 @@ internal sealed class JsonFields
     private static string Missing(JsonElement? found) => found is null ? "is required and " : "";
 
     /// <summary>Reads an optional integer.</summary>
-    public long? Integer(string name, long min, long max)
-    {
-        if (Take(name) is not { } value)
-        {
-            return null;
-        }
+    public long? Integer(string name, long min, long max) =>
+        Take(name) is { } value ? Integer(name, value, min, max) : null;
 
+    /// <summary>Reads a required integer; 0 after an error.</summary>
+    public long RequiredInteger(string name, long min, long max) => Integer(name, Take(name), min, max) ?? 0;
+
+    private long? Integer(string name, JsonElement? found, long min, long max)
+    {
         if (
-            value.ValueKind == JsonValueKind.Number
+            found is { ValueKind: JsonValueKind.Number } value
             && value.TryGetInt64(out long number)
             && number >= min
             && number <= max
@@ -111,7 +112,7 @@ internal sealed class JsonFields
             return number;
         }
 
-        Reject(name, $"must be an integer from {min} to {max}");
+        Reject(name, $"{Missing(found)}must be an integer from {min} to {max}");
         return null;
     }
 
@@ -145,37 +146,32 @@ internal sealed class JsonFields
         return null;
     }
 
-    /// <summary>Reads an optional array of strings; empty after an error.</summary>
-    public IReadOnlyList<string>? Texts(string name, int min, int max) =>
-        Elements(name, min, max, JsonValueKind.String, "strings") is { } found
+    /// <summary>Reads an optional array of strings.</summary>
+    public IReadOnlyList<string>? Texts(string name) =>
+        Elements(name, JsonValueKind.String, "strings") is { } found
             ? [.. found.Select(element => element.GetString()!)]
             : null;
 
-    /// <summary>Reads an optional array of objects whose fields are known; empty after an error.</summary>
-    public IReadOnlyList<JsonFields>? Objects(string name, int min, int max) =>
-        Elements(name, min, max, JsonValueKind.Object, "objects") is { } found
+    /// <summary>Reads an optional array of objects whose fields are known.</summary>
+    public IReadOnlyList<JsonFields>? Objects(string name) =>
+        Elements(name, JsonValueKind.Object, "objects") is { } found
             ? [.. found.Select((element, i) => new JsonFields(element, _errors, $"{_prefix}{name}[{i}]."))]
             : null;
 
-    private IReadOnlyList<JsonElement>? Elements(string name, int min, int max, JsonValueKind kind, string plural)
+    private IReadOnlyList<JsonElement>? Elements(string name, JsonValueKind kind, string plural)
     {
         if (Take(name) is not { } value)
         {
             return null;
         }
 
-        if (
-            value.ValueKind == JsonValueKind.Array
-            && value.GetArrayLength() >= min
-            && value.GetArrayLength() <= max
-            && value.EnumerateArray().All(element => element.ValueKind == kind)
-        )
+        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(element => element.ValueKind == kind))
         {
             return [.. value.EnumerateArray()];
         }
 
-        Reject(name, $"must be an array of {min} to {max} {plural}");
-        return [];
+        Reject(name, $"must be an array of {plural}");
+        return null;
     }
 
     /// <summary>Adds an error to a field of this object.</summary>

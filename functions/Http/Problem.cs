@@ -74,4 +74,39 @@ public sealed record Problem(string Type, string Title, HttpStatusCode Status, s
             HttpStatusCode.Conflict,
             $"Nothing was done: the job '{jobId}' is {state}. Cancel it first, or wait for its end."
         );
+
+    /// <summary>The job does not wait for a worker.</summary>
+    /// <param name="jobId">The id.</param>
+    /// <param name="state">The job's state.</param>
+    /// <returns>A 409 problem.</returns>
+    public static Problem JobNotQueued(string jobId, string state) =>
+        new(
+            Urn + "job-not-queued",
+            "The job does not wait for a worker",
+            HttpStatusCode.Conflict,
+            $"Nothing was done: the job '{jobId}' is {state}. A priority matters only while a job waits for a worker."
+        );
+
+    /// <summary>The job is a part of another, and cannot be removed by itself.</summary>
+    /// <param name="jobId">The id.</param>
+    /// <param name="parentId">The other job's id.</param>
+    /// <returns>A 409 problem.</returns>
+    public static Problem JobIsPart(string jobId, string parentId) =>
+        new(
+            Urn + "job-is-part",
+            "The job is a part of another one",
+            HttpStatusCode.Conflict,
+            $"Nothing was done: the job '{jobId}' is a part of '{parentId}'. Remove that one."
+        );
+
+    /// <summary>The idempotency key belongs to another request.</summary>
+    /// <param name="jobId">The job that it started.</param>
+    /// <returns>A 422 problem.</returns>
+    public static Problem IdempotencyKeyReused(string jobId) =>
+        new(
+            Urn + "idempotency-key-reused",
+            "The idempotency key belongs to another request",
+            HttpStatusCode.UnprocessableEntity,
+            $"Nothing was done: this Idempotency-Key started the job '{jobId}' with another body. Send a new key."
+        );
 }

@@ -8,11 +8,9 @@ using TranslationFunctions.Translation;
 namespace TranslationFunctions.Jobs;
 
 /// <summary>Tells jobs to stand still, to go on, to end, and removes those that have ended. Each may be told twice.</summary>
-/// <param name="time">The clock.</param>
-public sealed class ControlJob(TimeProvider time)
+/// <param name="reader">Tells their states.</param>
+public sealed class ControlJob(JobReader reader)
 {
-    private const string Canceled = "Canceled by request.";
-
     /// <summary>Pauses a job: its remaining time stands still.</summary>
     /// <param name="request">The request.</param>
     /// <param name="jobId">The job's id.</param>
@@ -45,17 +43,9 @@ public sealed class ControlJob(TimeProvider time)
         string jobId,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation
-    ) =>
-        ControlAsync(
-            request,
-            jobId,
-            client,
-            JobState.Canceled,
-            () => client.TerminateInstanceAsync(jobId, (object)Canceled, cancellation),
-            cancellation
-        );
+    ) => TellAsync(request, jobId, client, JobCommand.Cancel, cancellation);
 
-    /// <summary>Removes a job that has ended.</summary>
+    /// <summary>Removes a job that has ended, and those that it is made of.</summary>
     /// <param name="request">The request.</param>
     /// <param name="jobId">The job's id.</param>
     /// <param name="client">The Durable client.</param>
@@ -74,58 +64,66 @@ public sealed class ControlJob(TimeProvider time)
             return request.Problem(Problem.JobNotFound(jobId));
         }
 
-        if (!JobStatusReader.IsEnded(job.State))
+        if (!job.State.IsEnded())
         {
             return request.Problem(Problem.JobNotEnded(jobId, JobStates.NameOf(job.State)));
         }
 
-        await client.PurgeInstanceAsync(jobId, cancellation);
+        if (job.ParentId is { } parent && await FindAsync(client, parent, cancellation) is not null)
+        {
+            return request.Problem(Problem.JobIsPart(jobId, parent));
+        }
+
+        await client.PurgeInstanceAsync(jobId, new PurgeInstanceOptions(Recursive: true), cancellation);
         return request.CreateResponse(HttpStatusCode.NoContent);
     }
 
-    private Task<HttpResponseData> TellAsync(
+    private async Task<HttpResponseData> TellAsync(
         HttpRequestData request,
         string jobId,
         DurableTaskClient client,
         JobCommand command,
         CancellationToken cancellation
-    ) =>
-        ControlAsync(
-            request,
-            jobId,
-            client,
-            repeated: null,
-            () => client.RaiseEventAsync(jobId, JobCommands.Event, command, cancellation),
-            cancellation
-        );
-
-    private async Task<HttpResponseData> ControlAsync(
-        HttpRequestData request,
-        string jobId,
-        DurableTaskClient client,
-        JobState? repeated,
-        Func<Task> control,
-        CancellationToken cancellation
     )
     {
-        if (await FindAsync(client, jobId, cancellation) is not { } job)
+        if (await JobReader.FindAsync(client, jobId, cancellation) is not { } job)
         {
             return request.Problem(Problem.JobNotFound(jobId));
         }
 
-        if (JobStatusReader.IsEnded(job.State) && job.State != repeated)
+        JobStatus status = await reader.ReadAsync(client, job, cancellation);
+        if (!status.State.IsEnded())
         {
-            return request.Problem(Problem.JobEnded(jobId, JobStates.NameOf(job.State)));
+            await TellAsync(client, job, command, cancellation);
+            status = await FindAsync(client, jobId, cancellation) ?? status;
+        }
+        else if (status.State is not JobState.Canceled || command is not JobCommand.Cancel)
+        {
+            return request.Problem(Problem.JobEnded(jobId, JobStates.NameOf(status.State)));
         }
 
-        await control();
-        JobStatus status = await FindAsync(client, jobId, cancellation) ?? job;
-        return request.Status(HttpStatusCode.Accepted, status).At(JobAnswers.StatusPath(jobId));
+        return request.Status(HttpStatusCode.Accepted, status);
+    }
+
+    /// <summary>Tells a job that has not ended.</summary>
+    internal static async Task TellAsync(
+        DurableTaskClient client,
+        OrchestrationMetadata job,
+        JobCommand command,
+        CancellationToken cancellation
+    )
+    {
+        // Somebody suspended the orchestration itself: it would not hear the command.
+        if (job.RuntimeStatus is OrchestrationRuntimeStatus.Suspended && command is not JobCommand.Pause)
+        {
+            await client.ResumeInstanceAsync(job.InstanceId, cancellation);
+        }
+
+        await client.RaiseEventAsync(job.InstanceId, JobEvents.Command, command, cancellation);
     }
 
     private async Task<JobStatus?> FindAsync(DurableTaskClient client, string jobId, CancellationToken cancellation) =>
-        await client.GetInstanceAsync(jobId, getInputsAndOutputs: true, cancellation) is { } instance
-        && JobStatusReader.IsJob(instance)
-            ? JobStatusReader.Read(instance, time.GetUtcNow())
+        await JobReader.FindAsync(client, jobId, cancellation) is { } job
+            ? await reader.ReadAsync(client, job, cancellation)
             : null;
 }

@@ -7,16 +7,20 @@ using TranslationFunctions.Http;
 namespace TranslationFunctions.Jobs;
 
 /// <summary>Tells the status of jobs.</summary>
-/// <param name="time">The clock.</param>
+/// <param name="reader">Reads it.</param>
 /// <param name="defaultJob">The job that is meant when none is named.</param>
-public sealed class GetStatus(TimeProvider time, DefaultJob defaultJob)
+/// <param name="time">The clock.</param>
+public sealed class GetStatus(JobReader reader, DefaultJob defaultJob, TimeProvider time)
 {
-    /// <summary>Tells a job's status.</summary>
+    /// <summary>
+    /// Tells a job's status. <c>Prefer: wait=n</c> holds the answer until the job ends or n seconds pass;
+    /// <c>If-None-Match</c> with the tag of the last answer gives a 304 when nothing happened since.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="jobId">The job's id.</param>
     /// <param name="client">The Durable client.</param>
     /// <param name="cancellation">Ends the call.</param>
-    /// <returns>202 while pending, 200 once ended, 404 problem+json for an unknown id.</returns>
+    /// <returns>202 while pending, 200 once ended, 304 when nothing happened, 404 problem+json for an unknown id.</returns>
     [Function("GetStatus")]
     public async Task<HttpResponseData> JobAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "status/{jobId}")] HttpRequestData request,
@@ -25,16 +29,18 @@ public sealed class GetStatus(TimeProvider time, DefaultJob defaultJob)
         CancellationToken cancellation
     )
     {
-        OrchestrationMetadata? job = await client.GetInstanceAsync(jobId, getInputsAndOutputs: true, cancellation);
-        if (job is null || !JobStatusReader.IsJob(job))
+        if (await JobReader.FindAsync(client, jobId, cancellation) is not { } job)
         {
             return request.Problem(Problem.JobNotFound(jobId));
         }
 
-        JobStatus status = JobStatusReader.Read(job, time.GetUtcNow());
-        return status.Result is JobResult.Pending
-            ? request.Status(HttpStatusCode.Accepted, status).At(JobAnswers.StatusPath(jobId))
-            : request.Status(HttpStatusCode.OK, status);
+        int wait = Preferences.WaitSeconds(request.Headers);
+        if (wait > 0 && !job.IsCompleted)
+        {
+            job = await HoldAsync(client, job, TimeSpan.FromSeconds(wait), cancellation);
+        }
+
+        return Answer(request, await reader.ReadAsync(client, job, cancellation)).Applied(wait);
     }
 
     /// <summary>Tells the default job's status; the first call starts that job.</summary>
@@ -50,6 +56,38 @@ public sealed class GetStatus(TimeProvider time, DefaultJob defaultJob)
     )
     {
         OrchestrationMetadata job = await defaultJob.GetOrStartAsync(client, cancellation);
-        return request.Status(HttpStatusCode.OK, JobStatusReader.Read(job, time.GetUtcNow()));
+        return request.Status(HttpStatusCode.OK, await reader.ReadAsync(client, job, cancellation));
+    }
+
+    private static HttpResponseData Answer(HttpRequestData request, JobStatus status)
+    {
+        string tag = JobETag.Of(status);
+        HttpResponseData response = JobETag.IsKnown(request.Headers, tag)
+            ? request.CreateResponse(HttpStatusCode.NotModified).WithHints(status)
+            : request.Status(status.Result is JobResult.Pending ? HttpStatusCode.Accepted : HttpStatusCode.OK, status);
+        response.Headers.TryAddWithoutValidation("ETag", tag);
+        return response;
+    }
+
+    private async Task<OrchestrationMetadata> HoldAsync(
+        DurableTaskClient client,
+        OrchestrationMetadata job,
+        TimeSpan wait,
+        CancellationToken cancellation
+    )
+    {
+        using CancellationTokenSource timeUp = new(wait, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(
+            timeUp.Token,
+            cancellation
+        );
+        try
+        {
+            return await client.WaitForInstanceCompletionAsync(job.InstanceId, getInputsAndOutputs: true, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return await JobReader.FindAsync(client, job.InstanceId, cancellation) ?? job;
+        }
     }
 }

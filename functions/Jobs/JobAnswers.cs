@@ -10,12 +10,13 @@ internal static class JobAnswers
     /// <summary>Returns the path of a job's status.</summary>
     public static string StatusPath(string jobId) => $"/status/{Uri.EscapeDataString(jobId)}";
 
-    /// <summary>Answers with a job's status, and says when to ask again while it is pending.</summary>
-    public static HttpResponseData Status(this HttpRequestData request, HttpStatusCode code, JobStatus status)
-    {
-        HttpResponseData response = request.Json(code, status, JobJson.Default.JobStatus);
-        return status.Result is JobResult.Pending ? response.AskAgain(status.Wait) : response;
-    }
+    /// <summary>Answers with a job's status; while it is pending, with when and where to ask again.</summary>
+    public static HttpResponseData Status(this HttpRequestData request, HttpStatusCode code, JobStatus status) =>
+        request.Json(code, status, JobJson.Default.JobStatus).WithHints(status);
+
+    /// <summary>Adds, while a job is pending, the headers that say when and where to ask again.</summary>
+    public static HttpResponseData WithHints(this HttpResponseData response, JobStatus status) =>
+        status.Result is JobResult.Pending ? response.At(StatusPath(status.JobId)).AskAgain(status.Wait) : response;
 
     /// <summary>Adds the headers that say when to ask again.</summary>
     public static HttpResponseData AskAgain(this HttpResponseData response, TimeSpan wait)

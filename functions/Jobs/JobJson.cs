@@ -12,4 +12,6 @@ namespace TranslationFunctions.Jobs;
 [JsonSerializable(typeof(JobStatus))]
 [JsonSerializable(typeof(JobPage))]
 [JsonSerializable(typeof(JobAccepted))]
+[JsonSerializable(typeof(JobTimeline))]
+[JsonSerializable(typeof(CompletionTimeSet))]
 public sealed partial class JobJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using TranslationFunctions.Translation;
 
 namespace TranslationFunctions.Jobs;
 
@@ -15,9 +16,15 @@ internal static class JobMessage
         state switch
         {
             JobState.Failed => job.FailureDetails is { } details ? Cause(details).ErrorMessage : job.SerializedOutput,
-            JobState.Canceled => Text(job.SerializedOutput),
+            JobState.Canceled => job.FailureDetails?.ErrorMessage ?? Text(job.SerializedOutput),
             _ => null,
         };
+
+    /// <summary>Whether a failed job failed because it was canceled.</summary>
+    /// <param name="job">The job, fetched with inputs and outputs.</param>
+    /// <returns>Whether it was canceled.</returns>
+    public static bool IsCanceled(OrchestrationMetadata job) =>
+        job.FailureDetails is { } details && Cause(details).ErrorType == typeof(JobCanceledException).FullName;
 
     // Each orchestration that does not catch a task's failure wraps it once.
     private static TaskFailureDetails Cause(TaskFailureDetails details)

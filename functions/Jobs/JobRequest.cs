@@ -13,6 +13,10 @@ public sealed record JobRequest(JobSpec Job, long? Seed)
 {
     private const int MaxUrlLength = 2048;
     private const int MaxLanguageLength = 64;
+    private const int MaxTitleLength = 200;
+
+    /// <summary>The languages, when there is to be a job for each; null for one job.</summary>
+    public IReadOnlyList<string>? Languages { get; init; }
 
     /// <summary>Reads the body of <c>POST /jobs</c>.</summary>
     /// <param name="body">A JSON object, or nothing.</param>
@@ -67,19 +71,56 @@ public sealed record JobRequest(JobSpec Job, long? Seed)
         }
 
         string? language = fields.Text("output_language");
-        if (language is not null && (string.IsNullOrWhiteSpace(language) || language.Length > MaxLanguageLength))
+        if (language is not null && !IsLanguage(language))
         {
-            fields.Reject("output_language", $"must be 1 to {MaxLanguageLength} characters, not all blank");
+            fields.Reject("output_language", $"must be {LanguageRule}");
         }
 
+        string? title = fields.Text("title");
+        if (title?.Length > MaxTitleLength)
+        {
+            fields.Reject("title", $"must be at most {MaxTitleLength} characters");
+        }
+
+        IReadOnlyList<string>? languages = ReadLanguages(fields, language);
         SimulationFields simulation = SimulationFields.Read(fields, defaults);
-        OnError onError = fields.Object("on_error") is { } given ? ReadOnError(given) : OnError.Stop;
-        JsonElement? metadata = fields.AnyObject("metadata");
+        JobSpec job = new(url, language, simulation.Delay, simulation.Failure, fields.AnyObject("metadata"))
+        {
+            OnError = fields.Object("on_error") is { } given ? ReadOnError(given) : OnError.Stop,
+            Priority = (int)(fields.Integer("priority", JobSpec.MinPriority, JobSpec.MaxPriority) ?? 0),
+            Title = title,
+        };
         fields.RejectOthers();
-        return new JobRequest(
-            new JobSpec(url, language, simulation.Delay, simulation.Failure, metadata) { OnError = onError },
-            simulation.Seed
-        );
+        return new JobRequest(job, simulation.Seed) { Languages = languages };
+    }
+
+    private static IReadOnlyList<string>? ReadLanguages(JsonFields fields, string? language)
+    {
+        IReadOnlyList<string>? languages = fields.Texts("languages");
+        if (languages is null)
+        {
+            return null;
+        }
+
+        if (language is not null)
+        {
+            fields.Reject("languages", "cannot be given together with output_language");
+        }
+
+        if (languages.Count is 0 or > LanguagesInput.MaxLanguages)
+        {
+            fields.Reject("languages", $"must hold 1 to {LanguagesInput.MaxLanguages} languages");
+        }
+        else if (!languages.All(IsLanguage))
+        {
+            fields.Reject("languages", $"must hold languages of {LanguageRule}");
+        }
+        else if (languages.Distinct(StringComparer.OrdinalIgnoreCase).Count() < languages.Count)
+        {
+            fields.Reject("languages", "must hold each language once");
+        }
+
+        return languages;
     }
 
     private static OnError ReadOnError(JsonFields fields)
@@ -91,6 +132,11 @@ public sealed record JobRequest(JobSpec Job, long? Seed)
         fields.RejectOthers();
         return onError;
     }
+
+    private static string LanguageRule => $"1 to {MaxLanguageLength} characters, not all blank";
+
+    private static bool IsLanguage(string language) =>
+        !string.IsNullOrWhiteSpace(language) && language.Length <= MaxLanguageLength;
 
     /// <summary>Whether a text is an absolute http or https URL of a length that is accepted.</summary>
     internal static bool IsWebUrl(string url) =>

@@ -5,15 +5,15 @@ namespace TranslationFunctions.Jobs;
 /// <summary>Where a job is in its life.</summary>
 public enum JobState
 {
-    /// <summary>Accepted, not started.</summary>
+    /// <summary>Accepted, and not worked on: it waits for a worker, or out a backoff.</summary>
     [JsonStringEnumMemberName("queued")]
     Queued,
 
-    /// <summary>Started.</summary>
+    /// <summary>Worked on.</summary>
     [JsonStringEnumMemberName("running")]
     Running,
 
-    /// <summary>Suspended: it goes on when it is resumed.</summary>
+    /// <summary>Standing still until it is resumed.</summary>
     [JsonStringEnumMemberName("paused")]
     Paused,
 
@@ -25,7 +25,7 @@ public enum JobState
     [JsonStringEnumMemberName("failed")]
     Failed,
 
-    /// <summary>Ended because somebody terminated it.</summary>
+    /// <summary>Ended because somebody canceled it.</summary>
     [JsonStringEnumMemberName("canceled")]
     Canceled,
 }

@@ -22,12 +22,25 @@ internal static class JobStates
     public static IEnumerable<OrchestrationRuntimeStatus> StatusesOf(JobState state) =>
         state switch
         {
-            JobState.Queued => [OrchestrationRuntimeStatus.Pending],
+            JobState.Queued => [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running],
             JobState.Running => [OrchestrationRuntimeStatus.Running],
             JobState.Paused => [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended],
             JobState.Completed => [OrchestrationRuntimeStatus.Completed],
             JobState.Failed => [OrchestrationRuntimeStatus.Failed],
-            _ => [OrchestrationRuntimeStatus.Terminated],
+            _ => [OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated],
+        };
+
+    /// <summary>Whether a job in this state stays as it is.</summary>
+    public static bool IsEnded(this JobState state) =>
+        state is JobState.Completed or JobState.Failed or JobState.Canceled;
+
+    /// <summary>Returns what a state means to a caller who waits.</summary>
+    public static JobResult ResultOf(JobState state) =>
+        state switch
+        {
+            JobState.Completed => JobResult.Completed,
+            JobState.Failed or JobState.Canceled => JobResult.Error,
+            _ => JobResult.Pending,
         };
 
     /// <summary>Returns the states that mean a result.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using TranslationFunctions.Translation;
 
@@ -41,6 +42,34 @@ public sealed record JobStatus
 
     /// <summary>Why the job failed or was canceled; else null.</summary>
     public required string? Message { get; init; }
+
+    /// <summary>The video; null when the request named none.</summary>
+    public string? VideoUrl { get; init; }
+
+    /// <summary>The language to translate to; null when the request named none, or several.</summary>
+    public string? OutputLanguage { get; init; }
+
+    /// <summary>What people call the job; null when the request gave it no title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>How soon the job is given a worker: the higher the sooner.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>The place among the jobs that wait for a worker, 1 for the next one; null when it does not wait.</summary>
+    public int? QueuePosition { get; init; }
+
+    /// <summary>The job that this one is a part of; null when it is one by itself.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>The jobs that this one is made of, one a language; null when it is not made of others.</summary>
+    public IReadOnlyList<string>? Children { get; init; }
+
+    /// <summary>The JSON object that the request brought to be kept; null for none.</summary>
+    public JsonElement? Metadata { get; init; }
+
+    /// <summary>What changes whenever something happened to the job, and only then.</summary>
+    [JsonIgnore]
+    public string Version { get; init; } = "";
 
     /// <summary>How long to wait before asking again; zero once ended.</summary>
     [JsonIgnore]

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.DurableTask.Client;
+using TranslationFunctions.Capacity;
 using TranslationFunctions.Translation;
 
 namespace TranslationFunctions.Jobs;
@@ -11,40 +13,49 @@ public static class JobStatusReader
 
     private static readonly TimeSpan s_maxOverdueWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whether an instance is a translation job.</summary>
-    /// <param name="instance">Any orchestration instance.</param>
-    /// <returns>Whether it runs <see cref="TranslateVideo"/>.</returns>
-    public static bool IsJob(OrchestrationMetadata instance) =>
-        string.Equals(instance.Name, TranslateVideo.Name, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Tells a job's status.</summary>
-    /// <param name="job">A translation job, fetched with inputs and outputs.</param>
+    /// <param name="job">A job of one language, fetched with inputs and outputs.</param>
     /// <param name="now">The current time.</param>
+    /// <param name="place">Where it is in the queue; null when it is not there.</param>
     /// <returns>The status: a pure function of the arguments.</returns>
-    public static JobStatus Read(OrchestrationMetadata job, DateTimeOffset now)
+    public static JobStatus Read(OrchestrationMetadata job, DateTimeOffset now, QueuePlace? place = null)
     {
-        TranslationProgress? progress = job.ReadCustomStatusAs<TranslationProgress>();
-        JobState state = State(job.RuntimeStatus, progress);
-        bool ended = IsEnded(state);
+        TranslationInput? input = job.ReadInputAs<TranslationInput>();
+        TranslationProgress progress = job.ReadCustomStatusAs<TranslationProgress>() ?? new(Attempt: 1);
+        JobState state = State(job, progress, now);
+        bool ended = state.IsEnded();
         DateTimeOffset at = ended ? job.LastUpdatedAt : now;
         // A paused job stands where it was paused.
-        DateTimeOffset stands = Earlier(progress?.PausedAt, at);
-        DateTimeOffset dueAt = progress?.DueAt ?? now + Delay(job, 1);
+        DateTimeOffset stands = progress.PausedAt < at ? progress.PausedAt.Value : at;
+        TimeSpan whole = input is null ? TimeSpan.Zero : TranslationPlan.For(input, progress.Attempt).Delay;
+        TimeSpan work = progress.RemainingSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : whole;
+        DateTimeOffset dueAt = progress.DueAt ?? (place?.StartsAt ?? now) + work;
         TimeSpan remaining = ended ? TimeSpan.Zero : Max(TimeSpan.Zero, CeilingToMilliseconds(dueAt - stands));
         return new JobStatus
         {
             JobId = job.InstanceId,
-            Result = Result(state),
+            Result = JobStates.ResultOf(state),
             State = state,
-            Progress = state is JobState.Completed ? 1 : Reached(job, progress, stands),
+            Progress = state is JobState.Completed ? 1 : Share(whole, progress.DueAt is null ? work : dueAt - stands),
             RemainingSeconds = remaining.TotalSeconds,
             EstimatedCompletion = at + remaining,
             CreatedAt = job.CreatedAt,
-            StartedAt = progress?.StartedAt,
+            StartedAt = progress.StartedAt <= at ? progress.StartedAt : null,
             CompletedAt = ended ? at : null,
-            Attempt = progress?.Attempt ?? 1,
-            FailedAttempts = progress?.Failed ?? [],
+            Attempt = progress.Attempt,
+            FailedAttempts = [.. FailedAttempt.Among(progress.Events)],
             Message = JobMessage.Read(job, state),
+            VideoUrl = input?.Job.VideoUrl,
+            OutputLanguage = input?.Job.OutputLanguage,
+            Title = input?.Job.Title,
+            Priority = place?.Priority ?? progress.Priority ?? input?.Job.Priority ?? 0,
+            QueuePosition = ended ? null : place?.Position,
+            ParentId = input?.ParentId,
+            Metadata = input?.Job.Metadata,
+            Version = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{job.CreatedAt.UtcTicks}/{job.RuntimeStatus}/{job.LastUpdatedAt.UtcTicks}/{place?.Position}/{place?.Priority}/{state}"
+            ),
             Wait =
                 ended ? TimeSpan.Zero
                 : remaining > TimeSpan.Zero ? remaining
@@ -52,53 +63,29 @@ public static class JobStatusReader
         };
     }
 
-    /// <summary>Whether a job in this state stays as it is.</summary>
-    /// <param name="state">The state.</param>
-    /// <returns>Whether it has ended.</returns>
-    public static bool IsEnded(JobState state) => state is JobState.Completed or JobState.Failed or JobState.Canceled;
-
-    private static JobState State(OrchestrationRuntimeStatus status, TranslationProgress? progress) =>
-        status switch
+    private static JobState State(OrchestrationMetadata job, TranslationProgress progress, DateTimeOffset now) =>
+        job.RuntimeStatus switch
         {
-            OrchestrationRuntimeStatus.Running when progress?.PausedAt is not null => JobState.Paused,
             OrchestrationRuntimeStatus.Pending => JobState.Queued,
             OrchestrationRuntimeStatus.Suspended => JobState.Paused,
             OrchestrationRuntimeStatus.Completed => JobState.Completed,
-            OrchestrationRuntimeStatus.Failed => JobState.Failed,
             OrchestrationRuntimeStatus.Terminated => JobState.Canceled,
+            OrchestrationRuntimeStatus.Failed => JobMessage.IsCanceled(job) ? JobState.Canceled : JobState.Failed,
+            _ when progress.PausedAt is not null => JobState.Paused,
+            _ when progress.DueAt is null || progress.StartedAt > now => JobState.Queued,
             _ => JobState.Running,
         };
 
-    private static JobResult Result(JobState state) =>
-        state switch
-        {
-            JobState.Completed => JobResult.Completed,
-            JobState.Failed or JobState.Canceled => JobResult.Error,
-            _ => JobResult.Pending,
-        };
-
-    private static double Reached(OrchestrationMetadata job, TranslationProgress? progress, DateTimeOffset at)
-    {
-        if (progress is null || at < progress.StartedAt)
-        {
-            return 0;
-        }
-
-        // Pauses move the due time: what is done is all but what remains.
-        TimeSpan whole = Max(Delay(job, progress.Attempt), TimeSpan.FromTicks(1));
-        double share = at >= progress.DueAt ? 1 : 1 - ((progress.DueAt - at) / whole);
-        return Math.Clamp(Math.Round(share, 4), 0, MaxUnfinishedProgress);
-    }
-
-    private static TimeSpan Delay(OrchestrationMetadata job, int attempt) =>
-        job.ReadInputAs<TranslationInput>() is { } input
-            ? input.Job.OnError.BackoffBefore(attempt) + input.Job.Delay.Next(input.Seed, attempt)
-            : TimeSpan.Zero;
+    // Pauses move the due time, and a backoff comes before the work: what is done is all but what remains.
+    private static double Share(TimeSpan whole, TimeSpan remaining) =>
+        Math.Clamp(
+            Math.Round(remaining <= TimeSpan.Zero ? 1 : 1 - (remaining / Max(whole, TimeSpan.FromTicks(1))), 4),
+            0,
+            MaxUnfinishedProgress
+        );
 
     // A job that is just ending is asked for again at once; one that is stuck, or paused past its due time, ever later.
     private static TimeSpan OverdueWait(TimeSpan overdue) => overdue < s_maxOverdueWait ? overdue : s_maxOverdueWait;
-
-    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 

@@ -9,8 +9,8 @@ using TranslationFunctions.Http;
 namespace TranslationFunctions.Jobs;
 
 /// <summary>Lists jobs, the newest first, page by page.</summary>
-/// <param name="time">The clock.</param>
-public sealed class ListJobs(TimeProvider time)
+/// <param name="reader">Tells their states.</param>
+public sealed class ListJobs(JobReader reader)
 {
     private const int DefaultLimit = 50;
     private const int MaxLimit = 1000;
@@ -67,7 +67,6 @@ public sealed class ListJobs(TimeProvider time)
             FetchInputsAndOutputs: true,
             ContinuationToken: string.IsNullOrEmpty(cursor) ? null : cursor
         );
-        DateTimeOffset now = time.GetUtcNow();
         await foreach (
             Page<OrchestrationMetadata> page in client
                 .GetAllInstancesAsync(query)
@@ -75,13 +74,12 @@ public sealed class ListJobs(TimeProvider time)
                 .WithCancellation(cancellation)
         )
         {
-            JobStatus[] jobs =
-            [
-                .. page
-                    .Values.Where(JobStatusReader.IsJob)
-                    .Select(job => JobStatusReader.Read(job, now))
-                    .Where(job => states.Contains(job.State)),
-            ];
+            IReadOnlyList<JobStatus> read = await reader.ReadAsync(
+                client,
+                [.. page.Values.Where(JobReader.IsJob)],
+                cancellation
+            );
+            JobStatus[] jobs = [.. read.Where(job => states.Contains(job.State))];
             if (jobs.Length > 0 || page.ContinuationToken is null)
             {
                 return new JobPage(jobs, page.ContinuationToken);

@@ -4,18 +4,17 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using TranslationFunctions.Http;
 using TranslationFunctions.Simulation;
-using TranslationFunctions.Translation;
 
 namespace TranslationFunctions.Jobs;
 
 /// <summary>Starts jobs.</summary>
 /// <param name="defaults">What a request's absent fields mean.</param>
-/// <param name="seeds">Seeds for the jobs that bring none.</param>
-/// <param name="logger">Where accepted and refused jobs are written.</param>
-public sealed class StartJob(IOptions<SimulationOptions> defaults, ISeedSource seeds, ILogger<StartJob> logger)
+/// <param name="starter">Starts them.</param>
+/// <param name="reader">Tells how long a job that was started before still takes.</param>
+/// <param name="logger">Where refused jobs are written.</param>
+public sealed class StartJob(JobDefaults defaults, JobStarter starter, JobReader reader, ILogger<StartJob> logger)
 {
     private delegate bool BodyParser(
         ReadOnlyMemory<byte> body,
@@ -24,11 +23,11 @@ public sealed class StartJob(IOptions<SimulationOptions> defaults, ISeedSource s
         out FieldErrors errors
     );
 
-    /// <summary>Starts a job as the body says.</summary>
+    /// <summary>Starts a job as the body says; a request repeated under the same <c>Idempotency-Key</c> starts none.</summary>
     /// <param name="request">Its body is a JSON object, or nothing.</param>
     /// <param name="client">The Durable client.</param>
     /// <param name="cancellation">Ends the call.</param>
-    /// <returns>202 and the job's id; 400 or 413 problem+json.</returns>
+    /// <returns>202 and the job's id; 400, 413 or 422 problem+json.</returns>
     [Function("StartJob")]
     public Task<HttpResponseData> JobsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "jobs")] HttpRequestData request,
@@ -40,7 +39,7 @@ public sealed class StartJob(IOptions<SimulationOptions> defaults, ISeedSource s
     /// <param name="request">Its body is any JSON object, or nothing.</param>
     /// <param name="client">The Durable client.</param>
     /// <param name="cancellation">Ends the call.</param>
-    /// <returns>202 and the job's id; 400 or 413 problem+json.</returns>
+    /// <returns>202 and the job's id; 400, 413 or 422 problem+json.</returns>
     [Function("StartJobWithMetadata")]
     public Task<HttpResponseData> JobAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "job")] HttpRequestData request,
@@ -57,34 +56,45 @@ public sealed class StartJob(IOptions<SimulationOptions> defaults, ISeedSource s
     {
         if (await RequestBody.ReadAsync(request.Body, cancellation) is not { } body)
         {
-            logger.Refused("body");
-            return request.Problem(Problem.BodyTooLarge());
+            return Refuse(request, "body", Problem.BodyTooLarge());
         }
 
-        if (!parse(body, defaults.Value, out JobRequest? job, out FieldErrors errors))
+        SimulationOptions current = await defaults.GetAsync(client, cancellation);
+        bool isValid = parse(body, current, out JobRequest? job, out FieldErrors errors);
+        IdempotencyKey? key = IdempotencyKey.Read(request.Headers, errors);
+        if (!isValid || !errors.IsEmpty)
         {
-            logger.Refused(string.Join(", ", errors.Reasons.Keys));
-            return request.Problem(Problem.InvalidRequest(errors));
+            return Refuse(request, string.Join(", ", errors.Reasons.Keys), Problem.InvalidRequest(errors));
         }
 
-        TranslationInput input = new(job.Job, job.Seed ?? seeds.Next());
-        string id = await client.ScheduleNewOrchestrationInstanceAsync(TranslateVideo.Name, input, cancellation);
-        logger.Accepted(id, input.Seed);
-        return Accepted(request, client, id, input);
+        if (key is null)
+        {
+            StartedJob started = await starter.StartAsync(client, job!, cancellation);
+            return Accepted(request, client, started.Id, started.Delay);
+        }
+
+        string digest = IdempotencyKey.Digest(request.Url.AbsolutePath, body);
+        OrchestrationMetadata existing = await starter.StartOnceAsync(client, job!, key.JobId, digest, cancellation);
+        return IdempotencyKey.DigestOf(existing) == digest
+            ? Accepted(request, client, key.JobId, (await reader.ReadAsync(client, existing, cancellation)).Wait)
+            : Refuse(request, IdempotencyKey.Header, Problem.IdempotencyKeyReused(key.JobId));
+    }
+
+    private HttpResponseData Refuse(HttpRequestData request, string fields, Problem problem)
+    {
+        logger.Refused(fields);
+        return request.Problem(problem);
     }
 
     private static HttpResponseData Accepted(
         HttpRequestData request,
         DurableTaskClient client,
         string id,
-        TranslationInput input
+        TimeSpan wait
     )
     {
         string path = JobAnswers.StatusPath(id);
         JobAccepted accepted = new(id, new Uri(request.Url, path), client.CreateHttpManagementPayload(id, request));
-        return request
-            .Json(HttpStatusCode.Accepted, accepted, JobJson.Default.JobAccepted)
-            .At(path)
-            .AskAgain(TranslationPlan.For(input, attempt: 1).Delay);
+        return request.Json(HttpStatusCode.Accepted, accepted, JobJson.Default.JobAccepted).At(path).AskAgain(wait);
     }
 }

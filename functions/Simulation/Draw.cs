@@ -25,6 +25,12 @@ public static class Draw
         return radius * Math.Cos(2 * Math.PI * Unit(key, 2));
     }
 
+    /// <summary>Draws the seed of one of the jobs that another job starts.</summary>
+    /// <param name="seed">The seed of the job that starts it.</param>
+    /// <param name="number">The started job's number, from 1.</param>
+    /// <returns>0 to <see cref="Seeds.Max"/>.</returns>
+    public static long ChildSeed(long seed, int number) => Seeds.FromBits(Key(seed, number, DrawPurpose.ChildSeed));
+
     private static ulong Key(long seed, int attempt, DrawPurpose purpose) =>
         SplitMix64.Output(SplitMix64.Output((ulong)seed, (ulong)attempt), (ulong)purpose);
 

@@ -12,4 +12,10 @@ public enum DrawPurpose
 
     /// <summary>Why a failed attempt failed.</summary>
     Reason = 3,
+
+    /// <summary>How likely an attempt is to fail.</summary>
+    FailureChance = 4,
+
+    /// <summary>The seed of a job that another one starts.</summary>
+    ChildSeed = 5,
 }

@@ -8,6 +8,9 @@ namespace TranslationFunctions.Simulation;
 /// <param name="Seed">Where randomness starts; null when not given.</param>
 internal sealed record SimulationFields(DelayModel Delay, FailureModel Failure, long? Seed)
 {
+    private static readonly FixedDelay s_none = new(double.NaN);
+    private static readonly FixedFailure s_never = new(double.NaN);
+
     /// <summary>Reads the three fields; what is wrong goes to the errors of <paramref name="fields"/>.</summary>
     /// <param name="fields">The object that holds them.</param>
     /// <param name="defaults">What an absent field means.</param>
@@ -21,41 +24,53 @@ internal sealed record SimulationFields(DelayModel Delay, FailureModel Failure, 
 
     private static DelayModel ReadDelay(JsonFields fields)
     {
-        switch (fields.Choice("model", "fixed", "uniform", "gaussian"))
+        DelayModel model = fields.Choice("model", "fixed", "uniform", "gaussian", "lognormal", "exponential") switch
         {
-            case "fixed":
-                FixedDelay fixedDelay = new(Time("seconds"));
-                fields.RejectOthers();
-                return fixedDelay;
-            case "uniform":
-                UniformDelay uniform = new(Time("min"), Time("max"));
-                if (uniform.Max < uniform.Min)
-                {
-                    fields.Reject("max", $"must be at least min, which is {uniform.Min}");
-                }
-
-                fields.RejectOthers();
-                return uniform;
-            case "gaussian":
-                GaussianDelay gaussian = new(Time("mean"), Time("stddev"));
-                fields.RejectOthers();
-                return gaussian;
-            default:
-                return new FixedDelay(0);
-        }
+            "fixed" => new FixedDelay(Time("seconds")),
+            "uniform" => Range(fields, new UniformDelay(Time("min"), Time("max")), range => (range.Min, range.Max)),
+            "gaussian" => new GaussianDelay(Time("mean"), Time("stddev")),
+            "lognormal" => new LogNormalDelay(Time("median"), fields.Number("sigma", 0, LogNormalDelay.MaxSigma)),
+            "exponential" => new ExponentialDelay(Time("mean")),
+            _ => s_none,
+        };
+        RejectOthers(fields, model == s_none);
+        return model;
 
         double Time(string name) => fields.Number(name, 0, DelayModel.MaxSeconds, "seconds");
     }
 
-    private static FixedFailure ReadFailure(JsonFields fields)
+    private static FailureModel ReadFailure(JsonFields fields)
     {
-        if (fields.Choice("model", "fixed") is null)
+        FailureModel model = fields.Choice("model", "fixed", "uniform", "gaussian") switch
         {
-            return new FixedFailure(0);
+            "fixed" => new FixedFailure(Share("probability")),
+            "uniform" => Range(fields, new UniformFailure(Share("min"), Share("max")), range => (range.Min, range.Max)),
+            "gaussian" => new GaussianFailure(Share("mean"), Share("stddev")),
+            _ => s_never,
+        };
+        RejectOthers(fields, model == s_never);
+        return model;
+
+        double Share(string name) => fields.Number(name, 0, 1);
+    }
+
+    private static T Range<T>(JsonFields fields, T model, Func<T, (double Min, double Max)> range)
+    {
+        (double min, double max) = range(model);
+        if (max < min)
+        {
+            fields.Reject("max", $"must be at least min, which is {min}");
         }
 
-        FixedFailure failure = new(fields.Number("probability", 0, 1));
-        fields.RejectOthers();
-        return failure;
+        return model;
+    }
+
+    // Which fields a model has is known only once the model is.
+    private static void RejectOthers(JsonFields fields, bool unknownModel)
+    {
+        if (!unknownModel)
+        {
+            fields.RejectOthers();
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace TranslationFunctions.Translation;
 
-/// <summary>What a running job can be told.</summary>
+/// <summary>What a job can be told.</summary>
 public enum JobCommand
 {
     /// <summary>Stand still.</summary>
@@ -8,11 +8,17 @@ public enum JobCommand
 
     /// <summary>Go on.</summary>
     Resume = 1,
+
+    /// <summary>End.</summary>
+    Cancel = 2,
 }
 
-/// <summary>How commands reach a job.</summary>
-public static class JobCommands
+/// <summary>The external events that a job waits for.</summary>
+public static class JobEvents
 {
-    /// <summary>The external event that brings a <see cref="JobCommand"/>.</summary>
-    public const string Event = "Command";
+    /// <summary>Brings a <see cref="JobCommand"/>.</summary>
+    public const string Command = "Command";
+
+    /// <summary>Brings the job's turn in the queue, a <c>QueueEntry</c>, that is given a worker.</summary>
+    public const string Worker = "Worker";
 }

@@ -17,6 +17,21 @@ public sealed record JobSpec(
     JsonElement? Metadata
 )
 {
+    /// <summary>The lowest priority.</summary>
+    public const int MinPriority = -100;
+
+    /// <summary>The highest priority.</summary>
+    public const int MaxPriority = 100;
+
     /// <summary>What becomes of the job when an attempt fails; the default is that it stops.</summary>
     public OnError OnError { get; init; } = OnError.Stop;
+
+    /// <summary>
+    /// Which job is given the next free worker: the one with the highest priority. <see cref="MinPriority"/> to
+    /// <see cref="MaxPriority"/>; the default value is 0.
+    /// </summary>
+    public int Priority { get; init; }
+
+    /// <summary>What people call the job; null when the caller gave it no title.</summary>
+    public string? Title { get; init; }
 }

@@ -13,6 +13,7 @@ public static class TranslateVideo
     /// <param name="context">The orchestration; its input is a <see cref="TranslationInput"/>.</param>
     /// <returns>The translation.</returns>
     /// <exception cref="TaskFailedException">The last attempt failed.</exception>
+    /// <exception cref="JobCanceledException">The job was canceled.</exception>
     /// <exception cref="ArgumentException">The orchestration was started without an input.</exception>
     [Function(Name)]
     public static async Task<TranslationResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
@@ -20,12 +21,35 @@ public static class TranslateVideo
         TranslationInput input =
             context.GetInput<TranslationInput>()
             ?? throw new ArgumentException("A translation needs an input; start it with POST /jobs.", nameof(context));
-        PausableDelay time = new(context);
-        List<FailedAttempt> failed = [];
+        JobRun run = new(context, input);
+        try
+        {
+            TranslationResult result = await TranslateAsync(context, input, run);
+            await run.EndAsync(JobEventNames.Completed, message: null);
+            return result;
+        }
+        catch (JobCanceledException canceled)
+        {
+            await run.EndAsync(JobEventNames.Canceled, canceled.Message);
+            throw;
+        }
+        catch (TaskFailedException failure)
+        {
+            await run.EndAsync(JobEventNames.Failed, failure.FailureDetails.ErrorMessage);
+            throw;
+        }
+    }
+
+    private static async Task<TranslationResult> TranslateAsync(
+        TaskOrchestrationContext context,
+        TranslationInput input,
+        JobRun run
+    )
+    {
         for (int attempt = 1; ; attempt++)
         {
             TranslationPlan plan = TranslationPlan.For(input, attempt);
-            await time.PassAsync(input.Job.OnError.BackoffBefore(attempt) + plan.Delay, attempt, failed);
+            await run.PassAsync(attempt, input.Job.OnError.BackoffBefore(attempt), plan.Delay);
             try
             {
                 return await context.CallActivityAsync<TranslationResult>(
@@ -40,8 +64,7 @@ public static class TranslateVideo
             }
             catch (TaskFailedException failure) when (attempt <= input.Job.OnError.Restarts)
             {
-                DateTimeOffset now = new(context.CurrentUtcDateTime, TimeSpan.Zero);
-                failed.Add(new FailedAttempt(attempt, now, failure.FailureDetails.ErrorMessage));
+                await run.RetryAsync(failure.FailureDetails.ErrorMessage);
             }
         }
     }

@@ -1,6 +1,4 @@
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using TranslationFunctions.Jobs;
 using TranslationFunctions.Simulation;
 using TranslationFunctions.Translation;
@@ -23,7 +21,7 @@ public class DefaultJobTests
     [Fact]
     public async Task GetOrStartAsync_Absent_StartsItOnceAndOverNothing()
     {
-        FakeDurableClient client = new(null, s_job);
+        FakeDurableClient client = new(null, null, s_job);
 
         (await Get(client)).ShouldBeSameAs(s_job);
 
@@ -39,7 +37,7 @@ public class DefaultJobTests
     [Fact]
     public async Task GetOrStartAsync_SomebodyElseWasFaster_ReturnsTheirs()
     {
-        FakeDurableClient client = new(null, s_job) { StartFailure = new InvalidOperationException("exists") };
+        FakeDurableClient client = new(null, null, s_job) { StartFailure = new InvalidOperationException("exists") };
 
         (await Get(client)).ShouldBeSameAs(s_job);
     }
@@ -47,7 +45,7 @@ public class DefaultJobTests
     [Fact]
     public async Task GetOrStartAsync_CannotStart_Throws()
     {
-        FakeDurableClient client = new(null, null) { StartFailure = new IOException("no store") };
+        FakeDurableClient client = new(null, null, null) { StartFailure = new IOException("no store") };
 
         (await Should.ThrowAsync<IOException>(() => Get(client))).Message.ShouldBe("no store");
     }
@@ -55,18 +53,11 @@ public class DefaultJobTests
     [Fact]
     public async Task GetOrStartAsync_Canceled_DoesNotLookAgain()
     {
-        FakeDurableClient client = new((OrchestrationMetadata?)null)
-        {
-            StartFailure = new OperationCanceledException(),
-        };
+        FakeDurableClient client = new(null, null) { StartFailure = new OperationCanceledException() };
 
         await Should.ThrowAsync<OperationCanceledException>(() => Get(client));
     }
 
     private static Task<OrchestrationMetadata> Get(DurableTaskClient client) =>
-        new DefaultJob(
-            Options.Create(new SimulationOptions()),
-            new SeedSequence(7),
-            NullLogger<DefaultJob>.Instance
-        ).GetOrStartAsync(client, TestContext.Current.CancellationToken);
+        new JobServices().DefaultJob.GetOrStartAsync(client, TestContext.Current.CancellationToken);
 }

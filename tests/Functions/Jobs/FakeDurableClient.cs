@@ -1,5 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Client.Entities;
+using Microsoft.DurableTask.Entities;
 
 namespace TranslationFunctions.Tests.Functions.Jobs;
 
@@ -11,6 +13,8 @@ internal sealed class FakeDurableClient(params OrchestrationMetadata?[] lookUps)
     public List<(string Name, object? Input, StartOrchestrationOptions? Options)> Starts { get; } = [];
 
     public Exception? StartFailure { get; init; }
+
+    public override DurableEntityClient Entities { get; } = new NoEntities();
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId,
@@ -70,4 +74,39 @@ internal sealed class FakeDurableClient(params OrchestrationMetadata?[] lookUps)
     ) => throw new NotSupportedException();
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private sealed class NoEntities() : DurableEntityClient("fake")
+    {
+        public override Task<EntityMetadata<T>?> GetEntityAsync<T>(
+            EntityInstanceId id,
+            bool includeState = true,
+            CancellationToken cancellation = default
+        ) => Task.FromResult<EntityMetadata<T>?>(null);
+
+        public override Task<EntityMetadata?> GetEntityAsync(
+            EntityInstanceId id,
+            bool includeState = true,
+            CancellationToken cancellation = default
+        ) => throw new NotSupportedException();
+
+        public override Task SignalEntityAsync(
+            EntityInstanceId id,
+            string operationName,
+            object? input = null,
+            SignalEntityOptions? options = null,
+            CancellationToken cancellation = default
+        ) => throw new NotSupportedException();
+
+        public override AsyncPageable<EntityMetadata> GetAllEntitiesAsync(EntityQuery? filter = null) =>
+            throw new NotSupportedException();
+
+        public override AsyncPageable<EntityMetadata<T>> GetAllEntitiesAsync<T>(EntityQuery? filter = null) =>
+            throw new NotSupportedException();
+
+        public override Task<CleanEntityStorageResult> CleanEntityStorageAsync(
+            CleanEntityStorageRequest? request = null,
+            bool continueUntilComplete = true,
+            CancellationToken cancellation = default
+        ) => throw new NotSupportedException();
+    }
 }

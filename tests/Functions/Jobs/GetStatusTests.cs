@@ -1,10 +1,7 @@
 using System.Net;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using TranslationFunctions.Jobs;
-using TranslationFunctions.Simulation;
 using TranslationFunctions.Tests.Functions.Http;
 
 namespace TranslationFunctions.Tests.Functions.Jobs;
@@ -83,18 +80,9 @@ public class GetStatusTests
         Functions(at)
             .JobAsync(new FakeRequest("GET", "/status/a1"), "a1", new FakeDurableClient(job), CancellationToken.None);
 
-    private static GetStatus Functions(double at) =>
-        new(
-            new StoppedClock(JobInstance.At(at)),
-            new DefaultJob(
-                Options.Create(new SimulationOptions()),
-                new SeedSequence(7),
-                NullLogger<DefaultJob>.Instance
-            )
-        );
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    private static GetStatus Functions(double at)
     {
-        public override DateTimeOffset GetUtcNow() => now;
+        JobServices services = new(at);
+        return new GetStatus(services.Reader, services.DefaultJob, services.Time);
     }
 }

@@ -34,7 +34,7 @@ internal static class JobInstance
             DataConverter = JsonDataConverter.Default,
             SerializedInput = JsonDataConverter.Default.Serialize(Input),
             SerializedCustomStatus = started
-                ? JsonDataConverter.Default.Serialize(new TranslationProgress(At(2), At(12), 1))
+                ? JsonDataConverter.Default.Serialize(new TranslationProgress(1) { StartedAt = At(2), DueAt = At(12) })
                 : null,
             SerializedOutput = output,
             FailureDetails = failure,

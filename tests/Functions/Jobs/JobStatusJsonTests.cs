@@ -23,6 +23,9 @@ public class JobStatusJsonTests
                     Attempt = 1,
                     FailedAttempts = [],
                     Message = null,
+                    VideoUrl = "https://example.com/v.mp4",
+                    OutputLanguage = "es",
+                    Priority = 3,
                     Wait = TimeSpan.FromSeconds(7.5),
                 },
                 JobJson.Default.JobStatus
@@ -31,7 +34,9 @@ public class JobStatusJsonTests
                 """
                 {"job_id":"a1","result":"pending","state":"running","progress":0.25,"remaining_seconds":7.5,
                 "estimated_completion":"2026-01-31T10:00:07.500Z","created_at":"1970-01-01T00:00:00.000Z",
-                "started_at":"1970-01-01T00:00:00.001Z","completed_at":null,"attempt":1,"failed_attempts":[],"message":null}
+                "started_at":"1970-01-01T00:00:00.001Z","completed_at":null,"attempt":1,"failed_attempts":[],"message":null,
+                "video_url":"https://example.com/v.mp4","output_language":"es","title":null,"priority":3,"queue_position":null,
+                "parent_id":null,"children":null,"metadata":null}
                 """.ReplaceLineEndings("")
             );
 

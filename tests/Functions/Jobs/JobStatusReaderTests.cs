@@ -181,9 +181,10 @@ public class JobStatusReaderTests
     [Theory]
     [InlineData("TranslateVideo", true)]
     [InlineData("translatevideo", true)]
+    [InlineData("TranslateLanguages", true)]
     [InlineData("Other", false)]
     public void IsJob_ByName_IgnoresCase(string name, bool expected) =>
-        JobStatusReader.IsJob(JobInstance.Create(OrchestrationRuntimeStatus.Running, name: name)).ShouldBe(expected);
+        JobReader.IsJob(JobInstance.Create(OrchestrationRuntimeStatus.Running, name: name)).ShouldBe(expected);
 
     private static JobStatus Read(OrchestrationMetadata job, double at) =>
         JobStatusReader.Read(job, JobInstance.At(at));

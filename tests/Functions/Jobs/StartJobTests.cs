@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using TranslationFunctions.Http;
 using TranslationFunctions.Jobs;
 using TranslationFunctions.Simulation;
@@ -14,11 +13,13 @@ namespace TranslationFunctions.Tests.Functions.Jobs;
 public class StartJobTests
 {
     private readonly FakeDurableClient _client = new();
-    private readonly StartJob _functions = new(
-        Options.Create(new SimulationOptions()),
-        new SeedSequence(7),
-        NullLogger<StartJob>.Instance
-    );
+    private readonly StartJob _functions;
+
+    public StartJobTests()
+    {
+        JobServices services = new();
+        _functions = new StartJob(services.Defaults, services.Starter, services.Reader, NullLogger<StartJob>.Instance);
+    }
 
     [Fact]
     public async Task Jobs_ValidBody_StartsTheJobAndSaysWhereToAsk()

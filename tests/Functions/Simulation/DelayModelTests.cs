@@ -59,6 +59,39 @@ public class DelayModelTests
     }
 
     [Fact]
+    public void LogNormal_ManySeeds_HasItsMoments()
+    {
+        (double mean, double deviation) = Moments.Of(
+            Seeds,
+            seed => Math.Log(new LogNormalDelay(300, 0.6).Next(seed, 1).TotalSeconds)
+        );
+
+        mean.ShouldBe(Math.Log(300), 0.01);
+        deviation.ShouldBe(0.6, 0.01);
+    }
+
+    [Fact]
+    public void Exponential_ManySeeds_HasItsMoments()
+    {
+        (double mean, double deviation) = Sample(new ExponentialDelay(20));
+
+        mean.ShouldBe(20, 0.2);
+        deviation.ShouldBe(20, 0.3);
+    }
+
+    [Fact]
+    public void LogNormalAndExponential_AnyParametersAndSeed_StayFromZeroToADay() =>
+        Prop.ForAll<long, ushort, byte>(
+                (seed, seconds, spread) =>
+                    new DelayModel[]
+                    {
+                        new LogNormalDelay(seconds, spread * LogNormalDelay.MaxSigma / byte.MaxValue),
+                        new ExponentialDelay(seconds),
+                    }.All(model => model.Next(seed, 1).TotalSeconds is >= 0 and <= DelayModel.MaxSeconds)
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Next_SameSeed_IsTheSameOnEveryMachine()
     {
         new UniformDelay(10, 30).Next(42, 1).TotalMilliseconds.ShouldBe(UniformOf42);

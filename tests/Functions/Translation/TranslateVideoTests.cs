@@ -20,11 +20,21 @@ public class TranslateVideoTests
         TranslationResult result = await TranslateVideo.RunAsync(context);
 
         result.ShouldBe(new TranslationResult("url", "es"));
-        context.Calls.ShouldBe([
-            new TranslationProgress(s_now, s_now + plan.Delay, Attempt: 1),
-            (s_now + plan.Delay).UtcDateTime,
-            (Translate.Name, (object?)new TranslationWork("a1", "url", "es", plan.FailureReason)),
-        ]);
+        TranslationProgress said = context.Calls[0].ShouldBeOfType<TranslationProgress>();
+        (said with { Events = said.Events.ToList() }).ShouldBeEquivalentTo(
+            new TranslationProgress(Attempt: 1)
+            {
+                StartedAt = s_now,
+                DueAt = s_now + plan.Delay,
+                Events = new List<JobEvent> { new(s_now, JobEventNames.Started) { Attempt = 1 } },
+            }
+        );
+        context
+            .Calls[1..]
+            .ShouldBe([
+                (s_now + plan.Delay).UtcDateTime,
+                (Translate.Name, (object?)new TranslationWork("a1", "url", "es", plan.FailureReason)),
+            ]);
     }
 
     [Fact]

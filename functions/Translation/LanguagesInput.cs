@@ -1,0 +1,30 @@
+using System.Globalization;
+using TranslationFunctions.Simulation;
+
+namespace TranslationFunctions.Translation;
+
+/// <summary>The input of <see cref="TranslateLanguages"/>: one video in several languages, each a job of its own.</summary>
+/// <param name="Job">The job, as for one language.</param>
+/// <param name="Languages">The languages.</param>
+public sealed record LanguagesInput(TranslationInput Job, IReadOnlyList<string> Languages)
+{
+    /// <summary>The most languages a video can be translated into at once.</summary>
+    public const int MaxLanguages = 100;
+
+    /// <summary>The jobs, one a language; each has a seed that follows from the parent's.</summary>
+    /// <param name="parentId">The parent's id.</param>
+    /// <returns>Ids and inputs, in the order of the languages.</returns>
+    public IEnumerable<(string Id, TranslationInput Input)> Children(string parentId) =>
+        Languages.Select(
+            (language, index) =>
+                (
+                    string.Create(CultureInfo.InvariantCulture, $"{parentId}-{index + 1}"),
+                    Job with
+                    {
+                        Job = Job.Job with { OutputLanguage = language },
+                        Seed = Draw.ChildSeed(Job.Seed, index + 1),
+                        ParentId = parentId,
+                    }
+                )
+        );
+}
