@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Capacity;
 using TranslationFunctions.HeyGen;
 using TranslationFunctions.Jobs;
@@ -37,6 +38,8 @@ public static class TranslationServices
         services.AddSingleton<JobStarter>();
         services.AddSingleton<JobDefaults>();
         services.AddSingleton<DefaultJob>();
+        services.AddCallbacks();
+        services.AddSingleton<ICallbackFormat, JobStatusCallback>();
         services.AddHeyGen();
         return services;
     }

@@ -1,3 +1,4 @@
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Http;
 
 namespace TranslationFunctions.HeyGen;
@@ -12,12 +13,12 @@ internal sealed record BatchOrder(string? Title, string? CallbackUrl, IReadOnlyL
     public const int MaxBytes = 1024 * 1024;
 
     /// <summary>Reads the fields; what is wrong goes to their errors.</summary>
-    public static BatchOrder Read(JsonFields fields)
+    public static BatchOrder Read(JsonFields fields, AddressPolicy addresses)
     {
         const string Name = "video_translations";
         string? title = fields.Text("title");
-        string? url = VideoTranslationBody.ReadUrl(fields, "callback_url");
-        TranslationOrder[] items = [.. (fields.Objects(Name) ?? []).Select(VideoTranslationBody.Read)];
+        string? url = CallbackFields.Read(fields, addresses)?.Url;
+        TranslationOrder[] items = [.. (fields.Objects(Name) ?? []).Select(item => VideoTranslationBody.Read(item, addresses))];
         int jobs = items.Sum(item => item.Languages.Count);
         if (items.Length == 0 || jobs > TranslationOrder.MaxJobs)
         {

@@ -25,6 +25,7 @@ public sealed class BatchReader(TranslationReader jobs)
             id,
             plan,
             batch.CreatedAt,
+            batch.LastUpdatedAt,
             [
                 .. ids.Select(
                     (jobId, i) =>
@@ -39,9 +40,20 @@ public sealed class BatchReader(TranslationReader jobs)
 /// <param name="Id">Its id.</param>
 /// <param name="Plan">What it does.</param>
 /// <param name="CreatedAt">When it was created.</param>
+/// <param name="UpdatedAt">When something last happened to it.</param>
 /// <param name="Items">Its items, in order.</param>
-internal sealed record StoredBatch(string Id, BatchPlan Plan, DateTimeOffset CreatedAt, IReadOnlyList<BatchItem> Items)
+internal sealed record StoredBatch(
+    string Id,
+    BatchPlan Plan,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    IReadOnlyList<BatchItem> Items
+)
 {
+    /// <summary>How many items have each status; a status that none has is left out.</summary>
+    public IReadOnlyDictionary<string, int> CountsByStatus =>
+        Items.CountBy(item => item.Status).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>processing until all items have ended; then failed if all have failed, else completed.</summary>
     public string Status =>
         Items.Any(item => item.Status is TranslationStates.Queued or TranslationStates.Processing)

@@ -40,7 +40,7 @@ internal sealed record BatchStatus
             Title = batch.Plan.Title,
             Status = batch.Status,
             TotalItems = batch.Items.Count,
-            CountsByStatus = batch.Items.CountBy(item => item.Status).ToDictionary(StringComparer.Ordinal),
+            CountsByStatus = batch.CountsByStatus,
             CreatedAt = batch.CreatedAt.ToUnixTimeSeconds(),
             Items = page.Data,
             HasMore = page.HasMore,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TranslationFunctions.Callbacks;
 
 namespace TranslationFunctions.HeyGen;
 
@@ -20,6 +21,9 @@ internal static class HeyGenServices
             .AddSingleton<TranslationStarter>()
             .AddSingleton<TranslationReader>()
             .AddSingleton<BatchStarter>()
-            .AddSingleton<BatchReader>();
+            .AddSingleton<BatchReader>()
+            .AddSingleton<WebhookPayloads>()
+            .AddSingleton<WebhookEventReader>()
+            .AddSingleton<ICallbackFormat, HeyGenCallback>();
     }
 }

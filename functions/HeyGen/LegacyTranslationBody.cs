@@ -1,3 +1,4 @@
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Http;
 
 namespace TranslationFunctions.HeyGen;
@@ -8,7 +9,7 @@ namespace TranslationFunctions.HeyGen;
 internal sealed record LegacyTranslationBody(TranslationOrder Order, bool IsList)
 {
     /// <summary>Reads the fields; what is wrong goes to their errors.</summary>
-    public static LegacyTranslationBody Read(JsonFields fields)
+    public static LegacyTranslationBody Read(JsonFields fields, AddressPolicy addresses)
     {
         string? url = VideoTranslationBody.ReadUrl(fields, "video_url");
         if (string.IsNullOrWhiteSpace(url))
@@ -30,7 +31,7 @@ internal sealed record LegacyTranslationBody(TranslationOrder Order, bool IsList
         }
 
         return new LegacyTranslationBody(
-            new TranslationOrder(url, languages, fields.Text("title"), VideoTranslationBody.ReadCommon(fields)),
+            new TranslationOrder(url, languages, fields.Text("title"), VideoTranslationBody.ReadCommon(fields, addresses)),
             several is not null
         );
     }

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
+using TranslationFunctions.Callbacks;
 
 namespace TranslationFunctions.HeyGen;
 
@@ -8,7 +9,13 @@ namespace TranslationFunctions.HeyGen;
 /// <param name="api">The key, and refusals.</param>
 /// <param name="starter">Starts jobs.</param>
 /// <param name="reader">Finds jobs.</param>
-public sealed class LegacyTranslations(HeyGenApi api, TranslationStarter starter, TranslationReader reader)
+/// <param name="addresses">Which addresses may be called.</param>
+public sealed class LegacyTranslations(
+    HeyGenApi api,
+    TranslationStarter starter,
+    TranslationReader reader,
+    AddressPolicy addresses
+)
 {
     /// <summary>Creates a translation, or one a language.</summary>
     /// <param name="request">The request.</param>
@@ -27,7 +34,7 @@ public sealed class LegacyTranslations(HeyGenApi api, TranslationStarter starter
             {
                 LegacyTranslationBody body = await HeyGenBody.ReadAsync(
                     request,
-                    LegacyTranslationBody.Read,
+                    fields => LegacyTranslationBody.Read(fields, addresses),
                     cancellation
                 );
                 IReadOnlyList<string> ids = await starter.StartAsync(client, body.Order, key: null, cancellation);

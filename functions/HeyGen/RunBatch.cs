@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Translation;
 
 namespace TranslationFunctions.HeyGen;
@@ -30,6 +31,8 @@ public static class RunBatch
                 : BatchProgress.Failed;
             context.SetCustomStatus(new BatchProgress(new string(ends)));
         }
+
+        await JobCallbacks.SendAsync(context, WebhookRegistry.TargetOf(plan.CallbackUrl));
     }
 
     private static Task StartAsync(TaskOrchestrationContext context, string group, int index, TranslationInput item) =>

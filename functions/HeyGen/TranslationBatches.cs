@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
+using TranslationFunctions.Callbacks;
 
 namespace TranslationFunctions.HeyGen;
 
@@ -10,11 +11,13 @@ namespace TranslationFunctions.HeyGen;
 /// <param name="starter">Starts batches.</param>
 /// <param name="batches">Finds batches.</param>
 /// <param name="jobs">Finds jobs.</param>
+/// <param name="addresses">Which addresses may be called.</param>
 public sealed class TranslationBatches(
     HeyGenApi api,
     BatchStarter starter,
     BatchReader batches,
-    TranslationReader jobs
+    TranslationReader jobs,
+    AddressPolicy addresses
 )
 {
     /// <summary>Creates a batch.</summary>
@@ -35,7 +38,7 @@ public sealed class TranslationBatches(
             {
                 BatchOrder order = await HeyGenBody.ReadAsync(
                     request,
-                    BatchOrder.Read,
+                    fields => BatchOrder.Read(fields, addresses),
                     cancellation,
                     BatchOrder.MaxBytes
                 );

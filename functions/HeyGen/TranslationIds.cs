@@ -11,6 +11,9 @@ public sealed partial class TranslationIds(RandomNumberGenerator random)
     /// <summary>What every job's id starts with, and no other instance's.</summary>
     public const string JobPrefix = "vt-";
 
+    /// <summary>What the ids of the deliveries of callbacks about jobs and batches start with.</summary>
+    public const string DeliveriesPrefix = "callback-v";
+
     private const string BatchPrefix = "vb-";
     private const int Bytes = 16;
 

@@ -25,7 +25,11 @@ internal sealed record TranslationOrder(
     {
         HeyGenDetails details = Details with { Siblings = Languages.Count };
         return Languages.Select(language => new JobRequest(
-            new JobSpec(VideoUrl, language, defaults.Delay, defaults.Failure, details.ToMetadata()) { Title = Title },
+            new JobSpec(VideoUrl, language, defaults.Delay, defaults.Failure, details.ToMetadata())
+            {
+                Title = Title,
+                Callback = WebhookRegistry.TargetOf(details.CallbackUrl),
+            },
             Seed: null
         ));
     }

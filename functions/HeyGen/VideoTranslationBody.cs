@@ -1,3 +1,4 @@
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Http;
 using TranslationFunctions.Jobs;
 
@@ -9,14 +10,14 @@ internal static class VideoTranslationBody
     private const double MaxSeconds = 86_400;
 
     /// <summary>Reads the fields; what is wrong goes to their errors.</summary>
-    public static TranslationOrder Read(JsonFields fields)
+    public static TranslationOrder Read(JsonFields fields, AddressPolicy addresses)
     {
         var (url, asset) = ReadVideo(fields);
         return new TranslationOrder(
             url,
             ReadLanguages(fields),
             fields.Text("title"),
-            ReadDetails(fields) with
+            ReadDetails(fields, addresses) with
             {
                 AssetId = asset,
             }
@@ -24,11 +25,11 @@ internal static class VideoTranslationBody
     }
 
     /// <summary>Reads what v2 and v3 have in common.</summary>
-    public static HeyGenDetails ReadCommon(JsonFields fields) =>
+    public static HeyGenDetails ReadCommon(JsonFields fields, AddressPolicy addresses) =>
         new()
         {
             CallbackId = fields.Text("callback_id"),
-            CallbackUrl = ReadUrl(fields, "callback_url"),
+            CallbackUrl = CallbackFields.Read(fields, addresses)?.Url,
             TranslateAudioOnly = fields.Flag("translate_audio_only") ?? false,
             SpeakerNum = fields.Integer("speaker_num", 1, 1000),
         };
@@ -45,7 +46,7 @@ internal static class VideoTranslationBody
         return title ?? "";
     }
 
-    /// <summary>Reads an optional URL.</summary>
+    /// <summary>Reads an optional URL of a video.</summary>
     public static string? ReadUrl(JsonFields fields, string name)
     {
         string? url = fields.Text(name);
@@ -106,9 +107,9 @@ internal static class VideoTranslationBody
         return languages;
     }
 
-    private static HeyGenDetails ReadDetails(JsonFields fields)
+    private static HeyGenDetails ReadDetails(JsonFields fields, AddressPolicy addresses)
     {
-        HeyGenDetails details = ReadCommon(fields) with
+        HeyGenDetails details = ReadCommon(fields, addresses) with
         {
             InputLanguage = fields.Text("input_language"),
             Mode = fields.OptionalChoice("mode", "speed", "precision") ?? "speed",

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Jobs;
 using TranslationFunctions.Translation;
 
@@ -10,7 +11,13 @@ namespace TranslationFunctions.HeyGen;
 /// <param name="api">The key, and refusals.</param>
 /// <param name="starter">Starts jobs.</param>
 /// <param name="reader">Finds jobs.</param>
-public sealed class VideoTranslations(HeyGenApi api, TranslationStarter starter, TranslationReader reader)
+/// <param name="addresses">Which addresses may be called.</param>
+public sealed class VideoTranslations(
+    HeyGenApi api,
+    TranslationStarter starter,
+    TranslationReader reader,
+    AddressPolicy addresses
+)
 {
     private const string Route = "v3/video-translations";
     private const string OneRoute = Route + "/{id}";
@@ -31,7 +38,11 @@ public sealed class VideoTranslations(HeyGenApi api, TranslationStarter starter,
             request,
             async () =>
             {
-                TranslationOrder order = await HeyGenBody.ReadAsync(request, VideoTranslationBody.Read, cancellation);
+                TranslationOrder order = await HeyGenBody.ReadAsync(
+                    request,
+                    fields => VideoTranslationBody.Read(fields, addresses),
+                    cancellation
+                );
                 return request.Data(
                     new VideoTranslationIds(
                         await starter.StartAsync(client, order, request.IdempotencyKey(), cancellation)

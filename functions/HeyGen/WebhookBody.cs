@@ -1,3 +1,4 @@
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Http;
 
 namespace TranslationFunctions.HeyGen;
@@ -10,9 +11,9 @@ internal sealed record WebhookBody(string? Url, IReadOnlyList<string>? Events)
     private const int MaxEvents = 100;
 
     /// <summary>Reads a registration: the URL is required.</summary>
-    public static WebhookBody ReadNew(JsonFields fields)
+    public static WebhookBody ReadNew(JsonFields fields, AddressPolicy addresses)
     {
-        WebhookBody body = Read(fields);
+        WebhookBody body = Read(fields, addresses);
         if (string.IsNullOrEmpty(body.Url))
         {
             fields.Reject("url", "is required");
@@ -22,9 +23,9 @@ internal sealed record WebhookBody(string? Url, IReadOnlyList<string>? Events)
     }
 
     /// <summary>Reads a change.</summary>
-    public static WebhookBody Read(JsonFields fields)
+    public static WebhookBody Read(JsonFields fields, AddressPolicy addresses)
     {
-        WebhookBody body = new(VideoTranslationBody.ReadUrl(fields, "url"), fields.Texts("events"));
+        WebhookBody body = new(CallbackFields.Read(fields, addresses, "url")?.Url, fields.Texts("events"));
         if (body.Events is { Count: 0 or > MaxEvents })
         {
             fields.Reject("events", $"must hold 1 to {MaxEvents} events, or be left out for all");

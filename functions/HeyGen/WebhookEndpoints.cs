@@ -2,14 +2,16 @@ using System.Net;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
+using TranslationFunctions.Callbacks;
 
 namespace TranslationFunctions.HeyGen;
 
 /// <summary>Registers webhooks, lists, changes and forgets them: v3.</summary>
 /// <param name="api">The key, and refusals.</param>
 /// <param name="ids">Ids and secrets.</param>
+/// <param name="addresses">Which addresses may be called.</param>
 /// <param name="time">The clock.</param>
-public sealed class WebhookEndpoints(HeyGenApi api, TranslationIds ids, TimeProvider time)
+public sealed class WebhookEndpoints(HeyGenApi api, TranslationIds ids, AddressPolicy addresses, TimeProvider time)
 {
     private const string Route = "v3/webhooks/endpoints";
     private const string OneRoute = Route + "/{id}";
@@ -32,7 +34,11 @@ public sealed class WebhookEndpoints(HeyGenApi api, TranslationIds ids, TimeProv
             request,
             async () =>
             {
-                WebhookBody body = await HeyGenBody.ReadAsync(request, WebhookBody.ReadNew, cancellation);
+                WebhookBody body = await HeyGenBody.ReadAsync(
+                    request,
+                    fields => WebhookBody.ReadNew(fields, addresses),
+                    cancellation
+                );
                 WebhookEndpoint endpoint = new(
                     ids.New(IdPrefix),
                     body.Url!,
@@ -95,7 +101,11 @@ public sealed class WebhookEndpoints(HeyGenApi api, TranslationIds ids, TimeProv
             request,
             async () =>
             {
-                WebhookBody body = await HeyGenBody.ReadAsync(request, WebhookBody.Read, cancellation);
+                WebhookBody body = await HeyGenBody.ReadAsync(
+                    request,
+                    fields => WebhookBody.Read(fields, addresses),
+                    cancellation
+                );
                 WebhookChange change = new(id, body.Url, body.Events);
                 return request.Data(await ChangeAsync(client, change, cancellation) with { Secret = null });
             }

@@ -2,17 +2,24 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Client.Entities;
 using Microsoft.DurableTask.Entities;
+using TranslationFunctions.Callbacks;
 
 namespace TranslationFunctions.HeyGen;
 
-/// <summary>The entity that keeps the registered webhooks.</summary>
+/// <summary>The entity that keeps the registered webhooks, and has them told of what has ended.</summary>
 public sealed class WebhookRegistry : TaskEntity<IReadOnlyList<WebhookEndpoint>>
 {
     /// <summary>The most endpoints that may be registered.</summary>
     public const int MaxEndpoints = 100;
 
     /// <summary>The one such entity.</summary>
-    public static readonly EntityInstanceId Id = new(nameof(WebhookRegistry), "all");
+    public static readonly EntityInstanceId Id = CallbackOutbox.IdOf(nameof(WebhookRegistry));
+
+    /// <summary>Returns what a job or a batch of this API tells when it ends.</summary>
+    /// <param name="url">Whom it tells beside the registered webhooks; null for nobody.</param>
+    /// <returns>The target.</returns>
+    public static CallbackTarget TargetOf(string? url) =>
+        new(url ?? "", HeyGenCallback.FormatName) { Outbox = nameof(WebhookRegistry) };
 
     /// <summary>Registers an endpoint, unless there are too many.</summary>
     /// <param name="endpoint">The endpoint.</param>
@@ -48,6 +55,19 @@ public sealed class WebhookRegistry : TaskEntity<IReadOnlyList<WebhookEndpoint>>
         int before = State.Count;
         State = [.. State.Where(endpoint => endpoint.EndpointId != endpointId)];
         return State.Count < before;
+    }
+
+    /// <summary>Has everybody told: the URL that the order names, and the registered webhooks.</summary>
+    /// <param name="order">What has ended, and the URL.</param>
+    /// <remarks>Whether a webhook wants to hear of it is decided when the callback is written.</remarks>
+    public void Send(CallbackOrder order)
+    {
+        IEnumerable<string> urls = State.Select(endpoint => endpoint.Url).Prepend(order.Target.Url);
+        foreach (string url in urls.Where(url => url.Length > 0).Distinct(StringComparer.Ordinal))
+        {
+            CallbackTarget target = new(url, order.Target.Format);
+            Context.SignalEntity(CallbackOutbox.Id, CallbackOutbox.Send, order with { Target = target });
+        }
     }
 
     /// <summary>The entity's function.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Capacity;
 
 namespace TranslationFunctions.Translation;
@@ -50,10 +51,11 @@ internal sealed class JobRun
     }
 
     /// <summary>Ends the job, however it ended.</summary>
-    public Task EndAsync(string ending, string? message)
+    public async Task EndAsync(string ending, string? message)
     {
         Note(ending, message: message);
-        return _worker.LeaveAsync();
+        await JobCallbacks.SendAsync(_context, _input.Job.Callback);
+        await _worker.LeaveAsync();
     }
 
     private async Task BackOffAsync(TimeSpan backoff, TimeSpan work)
