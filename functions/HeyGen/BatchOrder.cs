@@ -18,7 +18,10 @@ internal sealed record BatchOrder(string? Title, string? CallbackUrl, IReadOnlyL
         const string Name = "video_translations";
         string? title = fields.Text("title");
         string? url = CallbackFields.Read(fields, addresses)?.Url;
-        TranslationOrder[] items = [.. (fields.Objects(Name) ?? []).Select(item => VideoTranslationBody.Read(item, addresses))];
+        TranslationOrder[] items =
+        [
+            .. (fields.Objects(Name) ?? []).Select(item => VideoTranslationBody.Read(item, addresses)),
+        ];
         int jobs = items.Sum(item => item.Languages.Count);
         if (items.Length == 0 || jobs > TranslationOrder.MaxJobs)
         {

@@ -28,8 +28,7 @@ public sealed class BatchReader(TranslationReader jobs)
             batch.LastUpdatedAt,
             [
                 .. ids.Select(
-                    (jobId, i) =>
-                        BatchItem.Of(i, jobId, ends?[i] ?? BatchProgress.Open, found.GetValueOrDefault(jobId))
+                    (jobId, i) => BatchItem.Of(i, jobId, ends?[i] ?? BatchProgress.Open, found.GetValueOrDefault(jobId))
                 ),
             ]
         );

@@ -31,7 +31,12 @@ internal sealed record LegacyTranslationBody(TranslationOrder Order, bool IsList
         }
 
         return new LegacyTranslationBody(
-            new TranslationOrder(url, languages, fields.Text("title"), VideoTranslationBody.ReadCommon(fields, addresses)),
+            new TranslationOrder(
+                url,
+                languages,
+                fields.Text("title"),
+                VideoTranslationBody.ReadCommon(fields, addresses)
+            ),
             several is not null
         );
     }

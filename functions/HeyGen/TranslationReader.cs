@@ -20,8 +20,7 @@ public sealed class TranslationReader(JobReader statuses)
         DurableTaskClient client,
         string id,
         CancellationToken cancellation
-    ) =>
-        (await ReadAsync(client, [await GetJobAsync(client, id, cancellation)], withTitles: true, cancellation))[0];
+    ) => (await ReadAsync(client, [await GetJobAsync(client, id, cancellation)], withTitles: true, cancellation))[0];
 
     /// <summary>Finds a job as it is stored.</summary>
     /// <exception cref="HeyGenException">There is none, or not one of this API.</exception>
@@ -90,7 +89,10 @@ public sealed class TranslationReader(JobReader statuses)
                     JobSpec spec = job.ReadInputAs<TranslationInput>()!.Job;
                     StoredTranslation stored = new(status, spec, HeyGenDetails.Of(spec));
                     return withTitles && await TitleAsync(client, job.InstanceId, cancellation) is { } title
-                        ? stored with { Title = title }
+                        ? stored with
+                        {
+                            Title = title,
+                        }
                         : stored;
                 }
             )

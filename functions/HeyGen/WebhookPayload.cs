@@ -19,12 +19,7 @@ internal sealed record WebhookPayload(
 /// <param name="Url">The translated video.</param>
 /// <param name="CallbackId">What the caller wants to see here; null for nothing.</param>
 /// <param name="OutputLanguage">The language translated to.</param>
-internal sealed record TranslatedData(
-    string VideoTranslateId,
-    string? Url,
-    string? CallbackId,
-    string? OutputLanguage
-);
+internal sealed record TranslatedData(string VideoTranslateId, string? Url, string? CallbackId, string? OutputLanguage);
 
 /// <summary>The data of an event about a translation that has failed.</summary>
 /// <param name="VideoTranslateId">The job's id.</param>

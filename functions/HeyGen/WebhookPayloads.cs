@@ -56,13 +56,7 @@ public sealed class WebhookPayloads(TranslationReader jobs, BatchReader batches)
             eventId,
             WebhookEventTypes.BatchFinished,
             Json(
-                new BatchFinishedData(
-                    batch.Id,
-                    batch.Plan.Title,
-                    batch.Status,
-                    batch.Items.Count,
-                    batch.CountsByStatus
-                )
+                new BatchFinishedData(batch.Id, batch.Plan.Title, batch.Status, batch.Items.Count, batch.CountsByStatus)
             ),
             batch.UpdatedAt
         );

@@ -56,6 +56,23 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task Item_ThatWaitsForAWorker_IsQueued_AndItsTranslationPending()
+    {
+        await using var host = await HeyGenHost.StartAsync(("Capacity:Workers", "1"));
+        var id = await CreateAsync(host, Item("Spanish", "French"));
+
+        var items = (await GetAsync(host, id)).GetProperty("items");
+        items.All("status").ShouldBe(["processing", "queued"]);
+        var waiting = items[1].Text("video_id");
+        (await host.GetAsync(waiting!)).Text("status").ShouldBe("pending");
+        (await host.DataAsync("GET", $"/v2/video_translate/{waiting}")).Text("status").ShouldBe("pending");
+        await host.AfterAsync(10);
+        (await GetAsync(host, id)).GetProperty("items").All("status").ShouldBe(["completed", "processing"]);
+        await host.AfterAsync(10);
+        (await GetAsync(host, id)).Text("status").ShouldBe("completed");
+    }
+
+    [Fact]
     public async Task Batch_OneItemOfWhichFails_GoesOn()
     {
         await using var host = await HeyGenHost.StartAsync();
@@ -195,7 +212,8 @@ public sealed class BatchTests
         var answer = await host.JsonAsync("GET", path);
 
         var items = (await GetAsync(host, batch)).GetProperty("items").All("video_id");
-        answer.GetProperty("data")
+        answer
+            .GetProperty("data")
             .GetRawText()
             .ShouldBe(
                 $$"""[{"video_id":"nobody","status":"not_found"},{"video_id":"{{job}}","status":"completed"},{"video_id":"{{items[0]}}","batch_id":"{{batch}}","item_index":0,"status":"processing"},{"video_id":"{{items[1]}}","batch_id":"{{batch}}","item_index":1,"status":"processing"},{"batch_id":"vb-nobody","status":"not_found"}]"""

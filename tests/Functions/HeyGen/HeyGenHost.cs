@@ -126,9 +126,11 @@ internal static class HeyGenReading
 
     public static string? Text(this JsonElement json, string name) =>
         json.TryGetProperty(name, out var value)
-            ? value.ValueKind == JsonValueKind.String ? value.GetString()
-                : value.ValueKind == JsonValueKind.Null ? null
-                : value.GetRawText()
+            ? value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : value.ValueKind == JsonValueKind.Null
+                    ? null
+                    : value.GetRawText()
             : null;
 
     public static int Number(this JsonElement json, string name) => json.GetProperty(name).GetInt32();

@@ -10,10 +10,15 @@ public sealed class TranslationLifeTests
     {
         await using var host = await HeyGenHost.StartAsync();
         var created = host.Time.GetUtcNow().ToUnixTimeSeconds();
-        var id = (await host.CreateAsync(""","title":"A talk","callback_id":"c-1","enable_caption":true,"translate_audio_only":true,"input_language":"English","start_time":5,"end_time":17.5"""))[0];
+        var id = (
+            await host.CreateAsync(
+                ""","title":"A talk","callback_id":"c-1","enable_caption":true,"translate_audio_only":true,"input_language":"English","start_time":5,"end_time":17.5"""
+            )
+        )[0];
 
         var running = await host.GetAsync(id);
-        running.GetRawText()
+        running
+            .GetRawText()
             .ShouldBe(
                 $$"""{"id":"{{id}}","status":"running","title":"A talk","input_language":"English","output_language":"Spanish","duration":12.5,"created_at":{{created}},"video_url":null,"audio_url":null,"srt_caption_url":null,"vtt_caption_url":null,"failure_message":null,"callback_id":"c-1","translate_audio_only":true}"""
             );
@@ -108,7 +113,8 @@ public sealed class TranslationLifeTests
         created.GetRawText().ShouldBe($$$"""{"error":null,"data":{"video_translate_id":"{{{id}}}"}}""");
 
         var running = await host.JsonAsync("GET", $"/v2/video_translate/{id}");
-        running.GetRawText()
+        running
+            .GetRawText()
             .ShouldBe(
                 $$$"""{"error":null,"data":{"video_translate_id":"{{{id}}}","title":"A talk","status":"running","url":null,"message":null}}"""
             );

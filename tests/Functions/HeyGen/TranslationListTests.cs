@@ -23,7 +23,10 @@ public sealed class TranslationListTests
         var token = "";
         while (token is not null)
         {
-            var page = await host.JsonAsync("GET", $"/v3/video-translations?limit=2&token={Uri.EscapeDataString(token)}");
+            var page = await host.JsonAsync(
+                "GET",
+                $"/v3/video-translations?limit=2&token={Uri.EscapeDataString(token)}"
+            );
             seen.AddRange(page.GetProperty("data").All("id"));
             token = page.Text("next_token");
             page.GetProperty("has_more").GetBoolean().ShouldBe(token is not null);
@@ -80,11 +83,15 @@ public sealed class TranslationListTests
         await host.DataAsync("PATCH", $"/v3/video-translations/{ids[0]}", """{"title":"New"}""");
         await host.AfterAsync(seconds);
 
-        (await host.DataAsync("DELETE", $"/v3/video-translations/{ids[0]}")).GetRawText().ShouldBe($$"""{"id":"{{ids[0]}}"}""");
+        (await host.DataAsync("DELETE", $"/v3/video-translations/{ids[0]}"))
+            .GetRawText()
+            .ShouldBe($$"""{"id":"{{ids[0]}}"}""");
 
         foreach (var method in new[] { "GET", "DELETE" })
         {
-            await (await host.SendAsync(method, $"/v3/video-translations/{ids[0]}")).ErrorAsync(HttpStatusCode.NotFound);
+            await (await host.SendAsync(method, $"/v3/video-translations/{ids[0]}")).ErrorAsync(
+                HttpStatusCode.NotFound
+            );
         }
         (await host.ListedAsync()).ShouldBe([ids[1]]);
         (await host.SendAsync("GET", $"/status/{ids[0]}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -177,7 +177,9 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     {
         await host.CreateAsync();
         await host.AfterAsync(10);
-        (await host.JsonAsync("GET", Events)).GetRawText().ShouldBe("""{"data":[],"has_more":false,"next_token":null}""");
+        (await host.JsonAsync("GET", Events))
+            .GetRawText()
+            .ShouldBe("""{"data":[],"has_more":false,"next_token":null}""");
 
         await RegisterAsync();
         var ids = new List<string>();
@@ -192,7 +194,9 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
         var all = (await host.DataAsync("GET", Events)).EnumerateArray().ToList();
         all.Select(one => one.GetProperty("event_data").Text("video_translate_id"))
             .ShouldBe([ids[1], ids[2], ids[3], ids[4], ids[0]]);
-        var told = receiver.Received.Select(received => JsonSerializer.Deserialize<JsonElement>(received.Body)).Reverse();
+        var told = receiver
+            .Received.Select(received => JsonSerializer.Deserialize<JsonElement>(received.Body))
+            .Reverse();
         all.Select(one => one.GetRawText()).ShouldBe(told.Select(one => one.GetRawText()));
 
         var seen = new List<string?>();
