@@ -14,5 +14,5 @@ public sealed record CallbackTarget(string Url, string Format = CallbackTarget.S
     /// The entity that the job hands its callback to, by name; one that has others to tell hands it on to each. The
     /// default value is that of <see cref="CallbackOutbox"/>.
     /// </summary>
-    public string Outbox { get; init; } = nameof(CallbackOutbox);
+    public string HandedTo { get; init; } = nameof(CallbackOutbox);
 }

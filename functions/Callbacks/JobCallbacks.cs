@@ -16,7 +16,7 @@ public static class JobCallbacks
         target is null
             ? Task.CompletedTask
             : context.Entities.SignalEntityAsync(
-                CallbackOutbox.IdOf(target.Outbox),
+                CallbackOutbox.IdOf(target.HandedTo),
                 CallbackOutbox.Send,
                 new CallbackOrder(context.InstanceId, target)
             );

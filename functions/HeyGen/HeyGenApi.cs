@@ -1,15 +1,19 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Extensions.Options;
+using TranslationFunctions.Security;
 
 namespace TranslationFunctions.HeyGen;
 
 /// <summary>What all calls of the API have in common: the key, and the shape of a refusal.</summary>
-/// <param name="options">The key.</param>
-public sealed class HeyGenApi(IOptions<HeyGenOptions> options)
+/// <param name="options">This API's key.</param>
+/// <param name="appKeys">The app's keys, which hold here too unless this API has its own.</param>
+public sealed class HeyGenApi(IOptions<HeyGenOptions> options, IOptions<KeyOptions> appKeys)
 {
     private const string Header = "X-Api-Key";
+
+    private readonly KeyOptions _keys = options.Value.ApiKey is { } key
+        ? new KeyOptions { Read = key, Control = key }
+        : appKeys.Value;
 
     /// <summary>Answers a call, or refuses it as HeyGen does.</summary>
     /// <param name="request">The request.</param>
@@ -30,15 +34,16 @@ public sealed class HeyGenApi(IOptions<HeyGenOptions> options)
 
     private void RequireKey(HttpRequestData request)
     {
-        if (
-            options.Value.ApiKey is { } key
-            && !(request.Headers.TryGetValues(Header, out IEnumerable<string>? sent) && IsEqual(sent.First(), key))
-        )
+        bool reads = request.Method is "GET" or "HEAD";
+        string? given = request.Headers.TryGetValues(Header, out IEnumerable<string>? values)
+            ? values.FirstOrDefault()
+            : null;
+        switch (AccessRules.Decide(_keys, reads, given))
         {
-            throw HeyGenException.Unauthorized();
+            case Access.Unauthorized:
+                throw HeyGenException.Unauthorized();
+            case Access.Forbidden:
+                throw HeyGenException.Forbidden();
         }
     }
-
-    private static bool IsEqual(string one, string other) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 }

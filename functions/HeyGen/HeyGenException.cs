@@ -21,7 +21,14 @@ internal sealed class HeyGenException(HttpStatusCode status, HeyGenError error) 
     public static HeyGenException Unauthorized() =>
         new(
             HttpStatusCode.Unauthorized,
-            new HeyGenError("unauthorized", "Send the API key of the setting HeyGen:ApiKey in the header X-Api-Key.")
+            new HeyGenError("unauthorized", "Send a valid API key in the header X-Api-Key.")
+        );
+
+    /// <summary>A key that opens only the calls that read.</summary>
+    public static HeyGenException Forbidden() =>
+        new(
+            HttpStatusCode.Forbidden,
+            new HeyGenError("forbidden", "This API key only reads: send one that may change things.")
         );
 
     /// <summary>A field is not what it must be.</summary>

@@ -21,7 +21,7 @@ namespace TranslationFunctions.HeyGen;
 [JsonSerializable(typeof(HeyGenData<WebhookEndpoint>))]
 [JsonSerializable(typeof(HeyGenPage<WebhookEndpoint>))]
 [JsonSerializable(typeof(HeyGenData<RotatedSecret>))]
-[JsonSerializable(typeof(HeyGenData<Nothing>))]
+[JsonSerializable(typeof(HeyGenData<EmptyObject>))]
 [JsonSerializable(typeof(HeyGenPage<WebhookEventType>))]
 [JsonSerializable(typeof(HeyGenPage<WebhookPayload>))]
 [JsonSerializable(typeof(TranslatedData))]

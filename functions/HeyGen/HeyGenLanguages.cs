@@ -75,7 +75,7 @@ internal static partial class HeyGenLanguages
 
     [GeneratedRegex(
         "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$",
-        RegexOptions.CultureInvariant,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 100
     )]
     private static partial Regex Code();

@@ -3,7 +3,10 @@ namespace TranslationFunctions.HeyGen;
 /// <summary>How the HeyGen-compatible API treats its callers: the configuration section <c>HeyGen</c>.</summary>
 public sealed class HeyGenOptions
 {
-    /// <summary>What callers must send as <c>X-Api-Key</c>. The default value is null: no key is needed.</summary>
+    /// <summary>
+    /// What callers must send as <c>X-Api-Key</c>. The default value is null: they send one of the app's keys, if it has
+    /// any, and else none.
+    /// </summary>
     public string? ApiKey { get; set; }
 
     /// <summary>

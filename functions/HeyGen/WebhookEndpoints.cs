@@ -152,7 +152,7 @@ public sealed class WebhookEndpoints(HeyGenApi api, TranslationIds ids, AddressP
             request,
             async () =>
                 await client.CallEntityAsync<bool>(WebhookRegistry.Id, nameof(WebhookRegistry.Remove), id, cancellation)
-                    ? request.Data(new Nothing())
+                    ? request.Data(new EmptyObject())
                     : throw NotFound(id)
         );
 
@@ -177,4 +177,4 @@ public sealed class WebhookEndpoints(HeyGenApi api, TranslationIds ids, AddressP
 internal sealed record RotatedSecret(string EndpointId, string Secret);
 
 /// <summary>An empty object.</summary>
-internal sealed record Nothing;
+internal sealed record EmptyObject;

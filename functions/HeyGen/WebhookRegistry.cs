@@ -19,7 +19,7 @@ public sealed class WebhookRegistry : TaskEntity<IReadOnlyList<WebhookEndpoint>>
     /// <param name="url">Whom it tells beside the registered webhooks; null for nobody.</param>
     /// <returns>The target.</returns>
     public static CallbackTarget TargetOf(string? url) =>
-        new(url ?? "", HeyGenCallback.FormatName) { Outbox = nameof(WebhookRegistry) };
+        new(url ?? "", HeyGenCallback.FormatName) { HandedTo = nameof(WebhookRegistry) };
 
     /// <summary>Registers an endpoint, unless there are too many.</summary>
     /// <param name="endpoint">The endpoint.</param>

@@ -68,6 +68,35 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task Key_OfTheApp_IsNeeded_WhereThereIsNoneOfThisApi()
+    {
+        await using var host = await HeyGenHost.StartAsync(
+            ("ApiKeys:Read", "to-read-1"),
+            ("ApiKeys:Control", "to-control-1")
+        );
+
+        foreach (
+            var (call, key, status) in new[]
+            {
+                ("GET", null, HttpStatusCode.Unauthorized),
+                ("GET", "wrong", HttpStatusCode.Unauthorized),
+                ("GET", "to-read-1", HttpStatusCode.OK),
+                ("GET", "to-control-1", HttpStatusCode.OK),
+                ("POST", null, HttpStatusCode.Unauthorized),
+                ("POST", "to-read-1", HttpStatusCode.Forbidden),
+                ("POST", "to-control-1", HttpStatusCode.OK),
+            }
+        )
+        {
+            var body = call == "POST" ? Good + "}" : null;
+            var answer = key is null
+                ? await host.SendAsync(call, Create, body)
+                : await host.SendAsync(call, Create, body, ("X-Api-Key", key));
+            answer.StatusCode.ShouldBe(status, $"{call} {key}");
+        }
+    }
+
+    [Fact]
     public async Task Creation_PastTheLimit_Is429_UntilAJobHasEnded()
     {
         await using var host = await HeyGenHost.StartAsync(("HeyGen:MaxConcurrent", "2"));
