@@ -14,10 +14,10 @@ public sealed class CallbackOutbox(IOptions<CallbackOptions> options)
     /// <summary>The operation that starts a delivery; its input is a <see cref="CallbackOrder"/>.</summary>
     public const string Send = "Send";
 
-    /// <summary>The one outbox of this kind.</summary>
+    /// <summary>The one outbox there is.</summary>
     public static readonly EntityInstanceId Id = IdOf(nameof(CallbackOutbox));
 
-    /// <summary>Returns the id of an outbox: there is one of each kind.</summary>
+    /// <summary>Returns the id of an entity that callbacks are handed to: there is one of each name.</summary>
     /// <param name="name">The entity's name.</param>
     /// <returns>The entity's id.</returns>
     public static EntityInstanceId IdOf(string name) => new(name, "all");

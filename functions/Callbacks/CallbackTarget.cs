@@ -2,7 +2,8 @@ namespace TranslationFunctions.Callbacks;
 
 /// <summary>Whom a job tells when it ends.</summary>
 /// <param name="Url">
-/// Where it posts to: an http or https URL that was checked when the job was accepted; empty when only the outbox knows.
+/// Where it posts to: an http or https URL that was checked when the job was accepted; empty when only
+/// <see cref="HandedTo"/> knows.
 /// </param>
 /// <param name="Format">What it posts: the <see cref="ICallbackFormat.Name"/> of a format.</param>
 public sealed record CallbackTarget(string Url, string Format = CallbackTarget.StatusFormat)

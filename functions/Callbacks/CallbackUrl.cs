@@ -8,11 +8,10 @@ public static class CallbackUrl
     /// <summary>The longest URL that is accepted.</summary>
     public const int MaxLength = 2048;
 
-    /// <summary>Says why a URL is refused.</summary>
+    /// <summary>Says why a URL is refused wherever it leads.</summary>
     /// <param name="text">The URL.</param>
-    /// <param name="addresses">Which addresses may be called.</param>
     /// <returns>What it must be instead; null when it is accepted.</returns>
-    public static string? Refusal(string text, AddressPolicy addresses)
+    public static string? Refusal(string text)
     {
         if (
             text.Length > MaxLength
@@ -24,15 +23,22 @@ public static class CallbackUrl
             return $"must be an absolute http or https URL of at most {MaxLength} characters";
         }
 
-        if (url.UserInfo.Length > 0)
-        {
-            return "must not hold a user name or password; a receiver knows us by the signature";
-        }
-
-        return LiteralAddress(url) is { } address && !addresses.Allows(address)
-            ? $"must not lead to {address}: addresses that are not public are refused unless Callbacks:AllowedNetworks allows them"
+        return url.UserInfo.Length > 0
+            ? "must not hold a user name or password; a receiver knows us by the signature"
             : null;
     }
+
+    /// <summary>Says why a URL is refused.</summary>
+    /// <param name="text">The URL.</param>
+    /// <param name="addresses">Which addresses may be called.</param>
+    /// <returns>What it must be instead; null when it is accepted.</returns>
+    public static string? Refusal(string text, AddressPolicy addresses) =>
+        Refusal(text)
+        ?? (
+            LiteralAddress(new Uri(text)) is { } address && !addresses.Allows(address)
+                ? $"must not lead to {address}: addresses that are not public are refused unless Callbacks:AllowedNetworks allows them"
+                : null
+        );
 
     // By RFC 6761, localhost and what is below it are the loopback address everywhere.
     private static IPAddress? LiteralAddress(Uri url)

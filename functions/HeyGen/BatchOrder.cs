@@ -17,7 +17,7 @@ internal sealed record BatchOrder(string? Title, string? CallbackUrl, IReadOnlyL
     {
         const string Name = "video_translations";
         string? title = fields.Text("title");
-        string? url = CallbackFields.Read(fields, addresses)?.Url;
+        string? url = VideoTranslationBody.ReadCallback(fields, addresses);
         TranslationOrder[] items =
         [
             .. (fields.Objects(Name) ?? []).Select(item => VideoTranslationBody.Read(item, addresses)),

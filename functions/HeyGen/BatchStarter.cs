@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using TranslationFunctions.Jobs;
+using TranslationFunctions.Retention;
 using TranslationFunctions.Simulation;
 
 namespace TranslationFunctions.HeyGen;
@@ -10,7 +11,14 @@ namespace TranslationFunctions.HeyGen;
 /// <param name="starter">Prepares jobs.</param>
 /// <param name="ids">The batches' ids.</param>
 /// <param name="limit">How many jobs may be under way.</param>
-public sealed class BatchStarter(JobDefaults defaults, JobStarter starter, TranslationIds ids, TranslationLimit limit)
+/// <param name="retention">Has old jobs removed.</param>
+public sealed class BatchStarter(
+    JobDefaults defaults,
+    JobStarter starter,
+    TranslationIds ids,
+    TranslationLimit limit,
+    RetentionStarter retention
+)
 {
     private static readonly StartOrchestrationOptions s_once = new StartOrchestrationOptions().WithDedupeStatuses([
         .. StartOrchestrationOptionsExtensions.ValidDedupeStatuses,
@@ -45,6 +53,7 @@ public sealed class BatchStarter(JobDefaults defaults, JobStarter starter, Trans
         CancellationToken cancellation
     )
     {
+        await retention.EnsureAsync(client, cancellation);
         SimulationOptions current = await defaults.GetAsync(client, cancellation);
         BatchPlan plan = new(
             group,

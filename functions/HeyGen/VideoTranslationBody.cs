@@ -29,7 +29,7 @@ internal static class VideoTranslationBody
         new()
         {
             CallbackId = fields.Text("callback_id"),
-            CallbackUrl = CallbackFields.Read(fields, addresses)?.Url,
+            CallbackUrl = ReadCallback(fields, addresses),
             TranslateAudioOnly = fields.Flag("translate_audio_only") ?? false,
             SpeakerNum = fields.Integer("speaker_num", 1, 1000),
         };
@@ -44,6 +44,18 @@ internal static class VideoTranslationBody
         }
 
         return title ?? "";
+    }
+
+    /// <summary>Reads an optional URL that is to be called.</summary>
+    public static string? ReadCallback(JsonFields fields, AddressPolicy addresses, string name = "callback_url")
+    {
+        string? url = fields.Text(name);
+        if (url is not null && CallbackUrl.Refusal(url, addresses) is { } reason)
+        {
+            fields.Reject(name, reason);
+        }
+
+        return url;
     }
 
     /// <summary>Reads an optional URL of a video.</summary>

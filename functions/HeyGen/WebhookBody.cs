@@ -25,7 +25,7 @@ internal sealed record WebhookBody(string? Url, IReadOnlyList<string>? Events)
     /// <summary>Reads a change.</summary>
     public static WebhookBody Read(JsonFields fields, AddressPolicy addresses)
     {
-        WebhookBody body = new(CallbackFields.Read(fields, addresses, "url")?.Url, fields.Texts("events"));
+        WebhookBody body = new(VideoTranslationBody.ReadCallback(fields, addresses, "url"), fields.Texts("events"));
         if (body.Events is { Count: 0 or > MaxEvents })
         {
             fields.Reject("events", $"must hold 1 to {MaxEvents} events, or be left out for all");

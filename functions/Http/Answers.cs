@@ -24,7 +24,7 @@ internal static class Answers
             JsonSerializer.SerializeToUtf8Bytes(problem, ProblemJson.Default.Problem)
         );
 
-    /// <summary>Answers with bytes.</summary>
+    /// <summary>Answers with a body as it is.</summary>
     public static HttpResponseData Bytes(
         this HttpRequestData request,
         HttpStatusCode status,

@@ -129,4 +129,15 @@ public sealed record Problem(string Type, string Title, HttpStatusCode Status, s
             HttpStatusCode.Forbidden,
             "Nothing was done. The read key opens calls that read; send the control key."
         );
+
+    /// <summary>The call met a fault that the configuration asks for.</summary>
+    /// <param name="status">The status to answer.</param>
+    /// <returns>A problem of that status.</returns>
+    public static Problem SimulatedFault(HttpStatusCode status) =>
+        new(
+            Urn + "simulated-fault",
+            "A simulated fault",
+            status,
+            "Nothing was done: the settings of Faults let this call fail. The same call may be made again."
+        );
 }
