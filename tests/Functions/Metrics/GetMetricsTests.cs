@@ -74,6 +74,38 @@ public sealed class GetMetricsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Jobs_ThatEnd_AreCountedOnce_WithTheTimeFromTheirStart()
+    {
+        await host.Client.PostAsJsonAsync(
+            "/jobs",
+            new
+            {
+                delay = new { model = "fixed", seconds = 4 },
+                failure = new { model = "fixed", probability = 1 },
+                on_error = new { restarts = 1, backoff_seconds = 6 },
+            }
+        );
+        await host.Client.PostAsJsonAsync(
+            "/jobs",
+            new
+            {
+                delay = new { model = "fixed", seconds = 5 },
+                failure = new { model = "fixed", probability = 0 },
+                languages = new[] { "fr", "de" },
+            }
+        );
+        var canceled = await StartAsync();
+        await host.Client.PostAsync($"/jobs/{canceled}/cancel", null);
+        await AfterAsync(50);
+
+        (await StatsAsync())
+            .ToString()
+            .ShouldBe(
+                """{"total_jobs":4,"successful_jobs":2,"failed_jobs":1,"canceled_jobs":1,"success_rate":0.5,"avg_processing_time":8,"min_processing_time":5,"max_processing_time":14,"status_distribution":{"queued":0,"running":0,"paused":0,"completed":2,"failed":1,"canceled":1}}"""
+            );
+    }
+
+    [Fact]
     public async Task LiveJobs_AreLookedUpOnceASecond_AndThoseThatEndedNeverCount()
     {
         await StartAsync();
