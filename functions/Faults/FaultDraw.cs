@@ -15,8 +15,8 @@ public readonly record struct FaultDraw(WireFault Fault, TimeSpan Wait)
     /// <returns>A pure function of the arguments.</returns>
     public static FaultDraw For(FaultOptions options, int call) =>
         new(
-            Pick(options, Draw.Uniform(options.Seed, call, DrawPurpose.WireFault)),
-            Draw.Uniform(options.Seed, call, DrawPurpose.WireSlowness) < options.SlowRate
+            Pick(options, Draw.Uniform(options.Seed, call, DrawPurpose.CallFault)),
+            Draw.Uniform(options.Seed, call, DrawPurpose.CallSlowness) < options.SlowRate
                 ? options.SlowBy
                 : TimeSpan.Zero
         );

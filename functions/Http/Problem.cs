@@ -110,6 +110,26 @@ public sealed record Problem(string Type, string Title, HttpStatusCode Status, s
             $"Nothing was done: this Idempotency-Key started the job '{jobId}' with another body. Send a new key."
         );
 
+    /// <summary>The call brings no key that is known.</summary>
+    /// <returns>A 401 problem.</returns>
+    public static Problem NoKey() =>
+        new(
+            Urn + "no-key",
+            "A key is needed",
+            HttpStatusCode.Unauthorized,
+            "Nothing was done. Send a key in the header x-functions-key."
+        );
+
+    /// <summary>The call brings the key that opens the calls that read, and it changes something.</summary>
+    /// <returns>A 403 problem.</returns>
+    public static Problem ReadKey() =>
+        new(
+            Urn + "read-key",
+            "The key does not open this call",
+            HttpStatusCode.Forbidden,
+            "Nothing was done. The read key opens calls that read; send the control key."
+        );
+
     /// <summary>The call met a fault that the configuration asks for.</summary>
     /// <param name="status">The status to answer.</param>
     /// <returns>A problem of that status.</returns>

@@ -20,8 +20,8 @@ public enum DrawPurpose
     ChildSeed = 5,
 
     /// <summary>What goes wrong with a call on the wire.</summary>
-    WireFault = 20,
+    CallFault = 20,
 
     /// <summary>Whether a call is slow.</summary>
-    WireSlowness = 21,
+    CallSlowness = 21,
 }
