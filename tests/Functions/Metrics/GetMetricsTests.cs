@@ -34,10 +34,10 @@ public sealed class GetMetricsTests : IAsyncLifetime
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job_id").GetString()!;
     }
 
-    private async Task EndAsync(JobOutcome outcome, double seconds)
+    private async Task EndAsync(JobEnding ending, double seconds)
     {
-        var end = new JobEnd(outcome, TimeSpan.FromSeconds(seconds));
-        await host.Durable.Entities.SignalEntityAsync(JobStatistics.Id, nameof(JobStatistics.Add), end);
+        var end = new JobEnd(ending, TimeSpan.FromSeconds(seconds));
+        await host.Durable.Entities.SignalEntityAsync(JobCounter.Id, nameof(JobCounter.Add), end);
         await AfterAsync(0);
     }
 
@@ -57,10 +57,10 @@ public sealed class GetMetricsTests : IAsyncLifetime
     [Fact]
     public async Task Stats_OfJobsThatEndedAndJobsThatLive_CountThem()
     {
-        await EndAsync(JobOutcome.Completed, 10);
-        await EndAsync(JobOutcome.Completed, 20.5);
-        await EndAsync(JobOutcome.Failed, 3);
-        await EndAsync(JobOutcome.Canceled, 1);
+        await EndAsync(JobEnding.Completed, 10);
+        await EndAsync(JobEnding.Completed, 20.5);
+        await EndAsync(JobEnding.Failed, 3);
+        await EndAsync(JobEnding.Canceled, 1);
         await StartAsync();
         var paused = await StartAsync();
         await host.Client.PostAsync($"/jobs/{paused}/pause", null);
@@ -125,9 +125,9 @@ public sealed class GetMetricsTests : IAsyncLifetime
     public async Task Metrics_AreInThePrometheusTextFormat()
     {
         await StartAsync();
-        await EndAsync(JobOutcome.Completed, 10);
-        await EndAsync(JobOutcome.Completed, 20.5);
-        await EndAsync(JobOutcome.Failed, 100_000);
+        await EndAsync(JobEnding.Completed, 10);
+        await EndAsync(JobEnding.Completed, 20.5);
+        await EndAsync(JobEnding.Failed, 100_000);
 
         var answer = await host.Client.GetAsync("/metrics");
         answer.Content.Headers.ContentType!.ToString().ShouldBe("text/plain; version=0.0.4; charset=utf-8");
@@ -155,7 +155,7 @@ public sealed class GetMetricsTests : IAsyncLifetime
     [Fact]
     public async Task Metrics_PassPromtool()
     {
-        await EndAsync(JobOutcome.Completed, 12);
+        await EndAsync(JobEnding.Completed, 12);
         var page = await host.Client.GetStringAsync("/metrics");
         var start = new ProcessStartInfo("promtool", ["check", "metrics"])
         {
