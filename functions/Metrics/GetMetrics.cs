@@ -28,7 +28,7 @@ public sealed class GetMetrics(LiveJobs liveJobs)
     )
     {
         IReadOnlyDictionary<JobState, long> live = await liveJobs.CountAsync(client, cancellation);
-        JobStats stats = JobStats.Of(await JobStatistics.ReadAsync(client, cancellation), live);
+        JobStats stats = JobStats.Of(await JobCounter.ReadAsync(client, cancellation), live);
         return request.Json(HttpStatusCode.OK, stats, MetricsJson.Default.JobStats);
     }
 
@@ -44,7 +44,7 @@ public sealed class GetMetrics(LiveJobs liveJobs)
     )
     {
         IReadOnlyDictionary<JobState, long> live = await liveJobs.CountAsync(client, cancellation);
-        string text = JobMetrics.Write(await JobStatistics.ReadAsync(client, cancellation), live);
+        string text = JobMetrics.Write(await JobCounter.ReadAsync(client, cancellation), live);
         return request.Bytes(HttpStatusCode.OK, PrometheusText.ContentType, Encoding.UTF8.GetBytes(text));
     }
 }
