@@ -18,7 +18,13 @@ switch (args.FirstOrDefault())
     case "scale-restart":
         await WaitingInstances.ReportRestartAsync(args[1]);
         return 0;
+    case "polling":
+        await Polling.RunAsync(quick ? 200 : 5_000);
+        return 0;
+    case "waits":
+        await Waits.RunAsync(quick ? 1_000 : 10_000);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: bench virtual|calls|engine|scale [--quick]");
+        Console.Error.WriteLine("usage: bench virtual|calls|engine|scale|polling|waits [--quick]");
         return 2;
 }

@@ -1,24 +1,27 @@
-using System.Net;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Refit;
 
 namespace TranslationFunctions.Client;
 
 /// <summary>Creates translation jobs and waits for them, over <see cref="ITranslationApi" />. Safe for use by many threads.</summary>
-public sealed class TranslationClient : ITranslationClient
+public sealed partial class TranslationClient : ITranslationClient
 {
-    private static readonly WaitOptions Defaults = new();
-
     private readonly ITranslationApi _api;
+    private readonly TranslationClientOptions _options;
     private readonly TimeProvider _time;
+    private readonly Random _random;
     private readonly ILogger _logger;
+    private readonly StatusCache _cache;
+    private readonly ServiceCaller _caller;
+    private readonly StatusPoller _poller;
     private readonly JobWaiter _waiter;
 
     /// <summary>Makes a client; <see cref="TranslationServiceCollectionExtensions.AddTranslationClient" /> does it in one line.</summary>
     /// <param name="api">The wire; its address is its own, not the options'.</param>
     /// <param name="options">How to wait.</param>
     /// <param name="timeProvider">Where time comes from.</param>
-    /// <param name="random">Where the jitter of retries comes from.</param>
+    /// <param name="random">Where the jitter of retries and the keys of creations come from.</param>
     /// <param name="logger">Where the log goes.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public TranslationClient(
@@ -27,6 +30,16 @@ public sealed class TranslationClient : ITranslationClient
         TimeProvider timeProvider,
         Random random,
         ILogger<TranslationClient> logger
+    )
+        : this(api, options, timeProvider, random, logger, shared: null) { }
+
+    internal TranslationClient(
+        ITranslationApi api,
+        TranslationClientOptions options,
+        TimeProvider timeProvider,
+        Random random,
+        ILogger<TranslationClient> logger,
+        SharedState? shared
     )
     {
         ArgumentNullException.ThrowIfNull(api);
@@ -40,8 +53,11 @@ public sealed class TranslationClient : ITranslationClient
             throw new ArgumentException(failures, nameof(options));
         }
 
-        (_api, _time, _logger) = (api, timeProvider, logger);
-        _waiter = new JobWaiter(api, options, timeProvider, random, logger);
+        var (gate, cache, lessons) = shared ?? new SharedState(options);
+        (_api, _options, _time, _random, _logger, _cache) = (api, options, timeProvider, random, logger, cache);
+        _caller = new ServiceCaller(options, timeProvider, random, gate, logger);
+        _poller = new StatusPoller(api, _caller, gate, cache, lessons, timeProvider);
+        _waiter = new JobWaiter(_poller, lessons, cache, timeProvider, random, logger);
     }
 
     /// <inheritdoc />
@@ -50,17 +66,14 @@ public sealed class TranslationClient : ITranslationClient
         CancellationToken cancellationToken = default
     )
     {
-        var trace = new CallTrace(_time);
-        using var response = await _api.CreateJobAsync(request ?? new CreateJobRequest(), cancellationToken)
+        var wanted = request ?? new CreateJobRequest();
+        var key = wanted.IdempotencyKey ?? NewKey();
+        var trace = Trace("create");
+        using var response = await _caller
+            .SendAsync(trace, TimeSpan.Zero, token => _api.CreateJobAsync(wanted, key, token), cancellationToken)
             .ConfigureAwait(false);
-        if (response.StatusCode == HttpStatusCode.BadRequest)
-        {
-            trace.Failed();
-            throw AnswerErrors.DescribeBadRequest(response, trace.Summary);
-        }
-
         var hint = RetryHint.Read(response.Headers, _time.GetUtcNow());
-        var job = ContentOf(response, trace, cancellationToken) with { RetryAfter = hint };
+        var job = AnswerErrors.ContentOf(response, trace) with { RetryAfter = hint };
         ClientLog.JobCreated(_logger, job.JobId, hint);
         return job;
     }
@@ -69,93 +82,56 @@ public sealed class TranslationClient : ITranslationClient
     public async Task<JobStatus> GetStatusAsync(string jobId, CancellationToken cancellationToken = default)
     {
         RequireId(jobId);
-        var trace = new CallTrace(_time, jobId);
-        using var response = await _api.GetStatusAsync(jobId, cancellationToken).ConfigureAwait(false);
-        return ContentOf(response, trace, cancellationToken);
+        if (_cache.Find(jobId) is { Status: { HasEnded: true } known })
+        {
+            ClientLog.AnsweredFromCache(_logger, jobId, known.Result);
+            return known;
+        }
+
+        var trace = Trace("status", jobId);
+        var (status, _) = await _poller.AskAsync(trace, jobId, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        return status;
     }
 
     /// <inheritdoc />
     public async Task<JobStatus> GetDefaultStatusAsync(CancellationToken cancellationToken = default)
     {
-        var trace = new CallTrace(_time);
-        using var response = await _api.GetDefaultStatusAsync(cancellationToken).ConfigureAwait(false);
-        return ContentOf(response, trace, cancellationToken);
-    }
-
-    /// <inheritdoc />
-    public Task<JobStatus> WaitForCompletionAsync(
-        string jobId,
-        IProgress<JobStatus>? progress = null,
-        WaitOptions? options = null,
-        CancellationToken cancellationToken = default
-    ) => WaitAsync(jobId, null, progress, options ?? Defaults, cancellationToken);
-
-    /// <inheritdoc />
-    public Task<JobStatus> WaitForCompletionAsync(
-        CreatedJob job,
-        IProgress<JobStatus>? progress = null,
-        WaitOptions? options = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(job);
-        return WaitAsync(job.JobId, job.RetryAfter, progress, options ?? Defaults, cancellationToken);
-    }
-
-    /// <inheritdoc />
-    public async Task<JobStatus> CreateJobAndWaitAsync(
-        CreateJobRequest? request = null,
-        IProgress<JobStatus>? progress = null,
-        WaitOptions? options = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        RequireTimeout(options ?? Defaults);
-        var job = await CreateJobAsync(request, cancellationToken).ConfigureAwait(false);
-        return await WaitForCompletionAsync(job, progress, options, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static T ContentOf<T>(IApiResponse<T> response, CallTrace trace, CancellationToken cancellationToken)
-    {
-        if (response.IsSuccessfulWithContent)
-        {
-            return response.Content;
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        trace.Failed();
-        throw AnswerErrors.Describe(response, trace.Summary);
+        var status = await AskAsync(Trace("default status"), _api.GetDefaultStatusAsync, cancellationToken)
+            .ConfigureAwait(false);
+        _cache.NeverKeep(status.JobId);
+        return status;
     }
 
     // "." and ".." are steps in a path, whatever their escaping: they would ask for another resource.
-    private static void RequireId(string jobId)
+    private static string RequireId(string jobId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(jobId);
-        if (jobId is "." or "..")
-        {
-            throw new ArgumentException($"'{jobId}' is no job id.", nameof(jobId));
-        }
+        return jobId is "." or ".." ? throw new ArgumentException($"'{jobId}' is no job id.", nameof(jobId)) : jobId;
     }
 
-    private static void RequireTimeout(WaitOptions options)
-    {
-        if (options.Timeout <= TimeSpan.Zero)
-        {
-            var reason = $"WaitOptions.Timeout must be greater than zero; it is {options.Timeout}.";
-            throw new ArgumentException(reason, nameof(options));
-        }
-    }
+    private CallTrace Trace(string operation, string? jobId = null) =>
+        new(operation, jobId, _options.Timeout, _options.MaxRetries, _time);
 
-    private Task<JobStatus> WaitAsync(
-        string jobId,
-        TimeSpan? firstHint,
-        IProgress<JobStatus>? progress,
-        WaitOptions options,
+    private async Task<T> AskAsync<T>(
+        CallTrace trace,
+        Func<CancellationToken, Task<IApiResponse<T>>> call,
         CancellationToken cancellationToken
     )
     {
-        RequireId(jobId);
-        RequireTimeout(options);
-        return _waiter.WaitAsync(jobId, firstHint, progress, options, cancellationToken);
+        using var response = await _caller
+            .SendAsync(trace, TimeSpan.Zero, call, cancellationToken)
+            .ConfigureAwait(false);
+        return AnswerErrors.ContentOf(response, trace);
+    }
+
+    private string NewKey()
+    {
+        Span<byte> key = stackalloc byte[16];
+        lock (_random)
+        {
+            _random.NextBytes(key);
+        }
+
+        return Convert.ToHexStringLower(key);
     }
 }

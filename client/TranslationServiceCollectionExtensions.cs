@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -10,6 +9,8 @@ namespace TranslationFunctions.Client;
 /// <summary>Registers the translation client.</summary>
 public static class TranslationServiceCollectionExtensions
 {
+    private const string KeyHeader = "x-functions-key";
+
     /// <summary>
     /// Registers <see cref="ITranslationClient" /> and <see cref="ITranslationApi" />. Time and randomness come from a
     /// registered <see cref="TimeProvider" /> and <see cref="Random" />, if there are any.
@@ -28,10 +29,24 @@ public static class TranslationServiceCollectionExtensions
         services
             .AddOptionsWithValidateOnStart<TranslationClientOptions, TranslationClientOptionsValidator>()
             .Configure(configure);
+        services.TryAddSingleton(provider => new SharedState(OptionsOf(provider)));
         services.TryAddTransient<ITranslationClient>(CreateClient);
+        services.TryAddTransient<TraceContextHandler>();
         return services
-            .AddRefitClient<ITranslationApi>()
-            .ConfigureHttpClient((provider, http) => http.BaseAddress = OptionsOf(provider).BaseAddress);
+            .AddRefitGeneratedClient<ITranslationApi>(new RefitSettings(new ClientJsonSerializer()))
+            .ConfigureHttpClient((provider, http) => Configure(http, OptionsOf(provider)))
+            .AddHttpMessageHandler<TraceContextHandler>();
+    }
+
+    // A call's time is limited where it is made: the time its answer is held comes on top.
+    private static void Configure(HttpClient http, TranslationClientOptions options)
+    {
+        http.BaseAddress = options.BaseAddress;
+        http.Timeout = Timeout.InfiniteTimeSpan;
+        if (options.ApiKey is { } key)
+        {
+            http.DefaultRequestHeaders.TryAddWithoutValidation(KeyHeader, key);
+        }
     }
 
     private static TranslationClient CreateClient(IServiceProvider provider) =>
@@ -39,8 +54,9 @@ public static class TranslationServiceCollectionExtensions
             provider.GetRequiredService<ITranslationApi>(),
             OptionsOf(provider),
             provider.GetService<TimeProvider>() ?? TimeProvider.System,
-            provider.GetService<Random>() ?? new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
-            provider.GetRequiredService<ILogger<TranslationClient>>()
+            provider.GetService<Random>() ?? new CryptographicRandom(),
+            provider.GetRequiredService<ILogger<TranslationClient>>(),
+            provider.GetRequiredService<SharedState>()
         );
 
     private static TranslationClientOptions OptionsOf(IServiceProvider provider) =>

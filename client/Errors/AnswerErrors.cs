@@ -11,7 +11,17 @@ internal static class AnswerErrors
 
     /// <summary>Whether the same call may succeed a little later.</summary>
     public static bool IsTransient(IApiResponse response) =>
-        IsBroken(response) || (int?)response.StatusCode is 408 or 429 or >= 500;
+        IsBroken(response) || IsTransient((int?)response.StatusCode);
+
+    /// <summary>Whether the fault behind an error may have passed a little later.</summary>
+    public static bool IsTransient(TranslationException error) =>
+        error is TranslationTransportException
+        || (error is UnexpectedAnswerException { StatusCode: var status } && IsTransient((int)status));
+
+    /// <summary>What a good answer holds.</summary>
+    /// <exception cref="TranslationException">The answer is no good one.</exception>
+    public static T ContentOf<T>(IApiResponse<T> response, CallTrace trace) =>
+        response.IsSuccessfulWithContent ? response.Content : throw Describe(response, trace.Summary);
 
     public static TranslationException Describe(IApiResponse response, CallSummary call)
     {
@@ -27,20 +37,26 @@ internal static class AnswerErrors
         }
 
         var problem = ProblemOf(response);
+        if (status is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity && call.JobId is null)
+        {
+            return new BadJobRequestException(
+                call,
+                problem.Detail ?? problem.Title,
+                problem.Errors ?? NoErrors,
+                response.Error
+            );
+        }
+
+        if (status == HttpStatusCode.Conflict)
+        {
+            return new JobConflictException(call, problem.Detail ?? problem.Title, response.Error);
+        }
+
         var detail = response.IsSuccessStatusCode ? response.Error?.InnerException?.Message : problem.Detail;
         return new UnexpectedAnswerException(call, status, detail ?? problem.Title, response.Error);
     }
 
-    public static BadJobRequestException DescribeBadRequest(IApiResponse response, CallSummary call)
-    {
-        var problem = ProblemOf(response);
-        return new BadJobRequestException(
-            call,
-            problem.Detail ?? problem.Title,
-            problem.Errors ?? NoErrors,
-            response.Error
-        );
-    }
+    private static bool IsTransient(int? status) => status is 408 or 429 or >= 500;
 
     // A success whose content is not JSON is the service's mistake; one that could not be read at all is the network's.
     private static bool IsBroken(IApiResponse response) =>

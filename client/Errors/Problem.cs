@@ -22,7 +22,7 @@ internal sealed record Problem
     {
         try
         {
-            return JsonSerializer.Deserialize<Problem>(content ?? "{}") ?? new Problem();
+            return JsonSerializer.Deserialize(content ?? "{}", ClientJson.Default.Problem) ?? new Problem();
         }
         catch (JsonException)
         {

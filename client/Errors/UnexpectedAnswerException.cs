@@ -15,12 +15,19 @@ public sealed class UnexpectedAnswerException(
 )
     : TranslationException(
         $"The service answered {(int)statusCode} ({statusCode}), which this client cannot use: "
-            + $"{detail ?? "no content"}. Check that BaseAddress is a translation service of a matching version; "
-            + "408, 429 and 5xx may pass: try again later.",
+            + $"{detail ?? "no content"}. {Advice((int)statusCode)}",
         call,
         innerException
     )
 {
     /// <summary>The answer's status.</summary>
     public HttpStatusCode StatusCode { get; } = statusCode;
+
+    private static string Advice(int status) =>
+        status switch
+        {
+            401 or 403 => "Set TranslationClientOptions.ApiKey to a key that allows this.",
+            408 or 429 or >= 500 => "This may pass: try again later.",
+            _ => "Check that BaseAddress is a translation service of a matching version.",
+        };
 }

@@ -16,6 +16,16 @@ public sealed record CreateJobRequest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? OutputLanguage { get; init; }
 
+    /// <summary>The languages to translate into, one child job each under one parent; instead of <see cref="OutputLanguage" />.</summary>
+    [JsonPropertyName("languages")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Languages { get; init; }
+
+    /// <summary>A name for people.</summary>
+    [JsonPropertyName("title")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Title { get; init; }
+
     /// <summary>How long the job takes.</summary>
     [JsonPropertyName("delay")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -31,8 +41,30 @@ public sealed record CreateJobRequest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Seed { get; init; }
 
+    /// <summary>What becomes of the job when an attempt fails.</summary>
+    [JsonPropertyName("on_error")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OnError? OnError { get; init; }
+
+    /// <summary>How urgent the job is while it is queued, from -100 to 100, the higher the sooner.</summary>
+    [JsonPropertyName("priority")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Priority { get; init; }
+
+    /// <summary>Where the service reports the job's end.</summary>
+    [JsonPropertyName("callback_url")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CallbackUrl { get; init; }
+
     /// <summary>Anything the caller wants kept with the job.</summary>
     [JsonPropertyName("metadata")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonObject? Metadata { get; init; }
+
+    /// <summary>
+    /// Makes this creation the same as any other with the same key and content, from whatever process. Sent as the
+    /// header Idempotency-Key; null for a key of the client's own, which makes its retries safe.
+    /// </summary>
+    [JsonIgnore]
+    public string? IdempotencyKey { get; init; }
 }

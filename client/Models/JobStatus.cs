@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace TranslationFunctions.Client;
@@ -47,6 +49,47 @@ public sealed record JobStatus
     [JsonPropertyName("attempt")]
     public int? Attempt { get; init; }
 
+    /// <summary>The attempts that failed, in order.</summary>
+    [JsonPropertyName("failed_attempts")]
+    public IReadOnlyList<FailedAttempt> FailedAttempts
+    {
+        // What an answer leaves out, the JSON reader sets to null.
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>Where the video is.</summary>
+    [JsonPropertyName("video_url")]
+    public string? VideoUrl { get; init; }
+
+    /// <summary>The language translated into; null for a parent of several.</summary>
+    [JsonPropertyName("output_language")]
+    public string? OutputLanguage { get; init; }
+
+    /// <summary>The job's name for people.</summary>
+    [JsonPropertyName("title")]
+    public string? Title { get; init; }
+
+    /// <summary>How urgent the job is while it is queued, from -100 to 100, the higher the sooner.</summary>
+    [JsonPropertyName("priority")]
+    public int Priority { get; init; }
+
+    /// <summary>The job's place in the queue, from 1; null unless it waits for a worker.</summary>
+    [JsonPropertyName("queue_position")]
+    public int? QueuePosition { get; init; }
+
+    /// <summary>The job this is one language of; null unless there is one.</summary>
+    [JsonPropertyName("parent_id")]
+    public string? ParentId { get; init; }
+
+    /// <summary>The ids of this job's languages' jobs; null unless it is a parent.</summary>
+    [JsonPropertyName("children")]
+    public IReadOnlyList<string>? Children { get; init; }
+
+    /// <summary>What the caller wanted kept with the job.</summary>
+    [JsonPropertyName("metadata")]
+    public JsonObject? Metadata { get; init; }
+
     /// <summary>What the service says about the job, such as why it failed.</summary>
     [JsonPropertyName("message")]
     public string? Message { get; init; }
@@ -54,4 +97,14 @@ public sealed record JobStatus
     /// <summary>Whether the job has ended, well or not.</summary>
     [JsonIgnore]
     public bool HasEnded => Result != JobResult.Pending;
+
+    /// <summary>Whether another status says the same, lists and metadata included.</summary>
+    /// <param name="other">The other status.</param>
+    public bool Equals(JobStatus? other) =>
+        other is not null && (ReferenceEquals(this, other) || Json() == other.Json());
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(JobId, Result, State, Progress);
+
+    private string Json() => JsonSerializer.Serialize(this, ClientJson.Default.JobStatus);
 }

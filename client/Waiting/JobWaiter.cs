@@ -1,101 +1,123 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
-using Refit;
 
 namespace TranslationFunctions.Client;
 
 /// <summary>
-/// Polls one job until it ends. The only timer it makes is the delay between two calls, and nothing is awaited between
-/// an answer and that delay: under a virtual clock nothing else can hold time up.
+/// Waits for one job: the one engine under every shape of waiting. The only timer it makes is the delay between two
+/// calls, and nothing is awaited between an answer and that delay: under a virtual clock nothing else can hold time up.
 /// </summary>
 internal sealed class JobWaiter(
-    ITranslationApi api,
-    TranslationClientOptions options,
+    StatusPoller poller,
+    ServiceLessons lessons,
+    StatusCache cache,
     TimeProvider time,
     Random random,
     ILogger logger
 )
 {
-    // Task.Delay counts whole milliseconds: with less than one left, the deadline is now.
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
-
-    public async Task<JobStatus> WaitAsync(
-        string jobId,
-        TimeSpan? firstHint,
-        IProgress<JobStatus>? progress,
-        WaitOptions wait,
-        CancellationToken cancellationToken
+    /// <summary>Gives the first status and each change, the job's end last.</summary>
+    /// <exception cref="WaitTimeoutException">The job had not ended in time.</exception>
+    public async IAsyncEnumerable<JobStatus> WatchAsync(
+        WaitCourse course,
+        [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var timeout = wait.Timeout ?? options.Timeout;
-        var trace = new CallTrace(time, jobId);
-        ClientLog.WaitStarted(logger, jobId, timeout);
-
-        if (firstHint is not null)
+        ClientLog.WaitStarted(logger, course.JobId, course.Trace.Timeout);
+        if (course.RetriesOnError == 0 && cache.Find(course.JobId) is { Status: { HasEnded: true } known })
         {
-            await PauseAsync(trace, firstHint, timeout, cancellationToken).ConfigureAwait(false);
+            ClientLog.AnsweredFromCache(logger, course.JobId, known.Result);
+            course.Note(known, hint: null);
+            yield return known;
+            yield break;
+        }
+
+        var hold = TimeSpan.Zero;
+        if (course.IsFromCreation && (course.Hint is not null || course.Options.Strategy != PollStrategy.ServerHint))
+        {
+            hold = await PauseAsync(course, cancellationToken).ConfigureAwait(false);
         }
 
         while (true)
         {
-            var (status, hint, failure) = await PollAsync(jobId, trace, cancellationToken).ConfigureAwait(false);
-            if (status is not null && trace.Answered(status))
+            var (status, isNew, failure) = await poller
+                .PollAsync(course, hold, cancellationToken)
+                .ConfigureAwait(false);
+            if (status is null)
             {
-                ClientLog.StatusChanged(logger, jobId, status.Result, status.State, status.Progress);
-                progress?.Report(status);
+                throw TimedOut(course, failure);
             }
 
-            if (status is { HasEnded: true })
+            if (isNew)
             {
-                ClientLog.WaitEnded(logger, jobId, status.Result, trace.Attempts, trace.Elapsed);
-                return status.Result == JobResult.Error && wait.ThrowOnFailure
-                    ? throw new JobFailedException(trace.Summary)
-                    : status;
+                ClientLog.StatusChanged(logger, course.JobId, status.Result, status.State, status.Progress);
+                yield return status;
             }
 
-            if (timeout - trace.Elapsed < Tick)
+            if (status.HasEnded && !GoesOn(course, status))
             {
-                ClientLog.WaitTimedOut(logger, jobId, trace.Attempts, trace.Elapsed);
-                throw new WaitTimeoutException(trace.Summary, failure);
+                Learn(course, status);
+                ClientLog.WaitEnded(logger, course.JobId, status.Result, course.Trace.Attempts, course.Trace.Elapsed);
+                yield break;
             }
 
-            await PauseAsync(trace, hint, timeout, cancellationToken).ConfigureAwait(false);
+            if (course.Trace.IsOver)
+            {
+                throw TimedOut(course);
+            }
+
+            hold = await PauseAsync(course, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<(JobStatus? Status, TimeSpan? Hint, TranslationException? Failure)> PollAsync(
-        string jobId,
-        CallTrace trace,
-        CancellationToken cancellationToken
-    )
+    private WaitTimeoutException TimedOut(WaitCourse course, TranslationException? failure = null)
     {
-        using var response = await api.GetStatusAsync(jobId, cancellationToken).ConfigureAwait(false);
-        var hint = RetryHint.Read(response.Headers, time.GetUtcNow());
-        if (response.IsSuccessfulWithContent)
-        {
-            return (response.Content, hint, null);
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        trace.Failed();
-        var failure = AnswerErrors.Describe(response, trace.Summary);
-        if (!AnswerErrors.IsTransient(response))
-        {
-            throw failure;
-        }
-
-        ClientLog.StatusCallFailed(logger, failure, jobId, trace.FailuresInARow);
-        return (null, hint, failure);
+        ClientLog.WaitTimedOut(logger, course.JobId, course.Trace.Attempts, course.Trace.Elapsed);
+        return new WaitTimeoutException(course.Trace.Summary, failure);
     }
 
-    private Task PauseAsync(CallTrace trace, TimeSpan? hint, TimeSpan timeout, CancellationToken cancellationToken)
+    private bool GoesOn(WaitCourse course, JobStatus status)
     {
-        TimeSpan delay;
+        if (!course.GoesOnDespite(status))
+        {
+            return false;
+        }
+
+        ClientLog.WaitingOnDespiteError(logger, course.JobId, course.RetriesOnError + 1);
+        return true;
+    }
+
+    private async Task<TimeSpan> PauseAsync(WaitCourse course, CancellationToken cancellationToken)
+    {
+        PollPlan plan;
         lock (random)
         {
-            delay = PollDelay.Next(trace.FailuresInARow, hint, timeout - trace.Elapsed, options, random);
+            var known = course.IsHinted ? lessons.Known : lessons.KnownWithPast;
+            plan = PollDelay.Next(course.Situation, course.Options, known, random);
         }
 
-        ClientLog.Pausing(logger, trace.Summary.JobId, delay, hint);
-        return Task.Delay(delay, time, cancellationToken);
+        ClientLog.Pausing(logger, course.JobId, plan.Delay, plan.Hold, course.Hint);
+        await Task.Delay(plan.Delay, time, cancellationToken).ConfigureAwait(false);
+        course.Paused();
+        return plan.Hold;
+    }
+
+    // A job that was canceled says nothing about how long jobs take.
+    private void Learn(WaitCourse course, JobStatus status)
+    {
+        if (status.State == JobState.Canceled)
+        {
+            return;
+        }
+
+        if (status.Result == JobResult.Completed && course.JudgedHint is var (hint, real))
+        {
+            lessons.Hinted(hint, real);
+        }
+
+        if (course.Span is { } span)
+        {
+            lessons.Took(span);
+        }
     }
 }

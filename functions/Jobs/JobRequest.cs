@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Http;
 using TranslationFunctions.Simulation;
 using TranslationFunctions.Translation;
@@ -89,6 +90,7 @@ public sealed record JobRequest(JobSpec Job, long? Seed)
             OnError = fields.Object("on_error") is { } given ? ReadOnError(given) : OnError.Stop,
             Priority = (int)(fields.Integer("priority", JobSpec.MinPriority, JobSpec.MaxPriority) ?? 0),
             Title = title,
+            Callback = CallbackFields.Read(fields),
         };
         fields.RejectOthers();
         return new JobRequest(job, simulation.Seed) { Languages = languages };

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TranslationFunctions.Capacity;
+using TranslationFunctions.Retention;
 using TranslationFunctions.Simulation;
 using TranslationFunctions.Translation;
 
@@ -11,11 +12,13 @@ namespace TranslationFunctions.Jobs;
 /// <summary>Starts jobs.</summary>
 /// <param name="capacity">Whether jobs wait for workers.</param>
 /// <param name="seeds">Seeds for the jobs that bring none.</param>
+/// <param name="retention">Has old jobs removed, if that is wanted.</param>
 /// <param name="time">The clock.</param>
 /// <param name="loggers">Where accepted jobs are written.</param>
 public sealed class JobStarter(
     IOptions<CapacityOptions> capacity,
     ISeedSource seeds,
+    RetentionStarter retention,
     TimeProvider time,
     ILoggerFactory loggers
 )
@@ -96,6 +99,7 @@ public sealed class JobStarter(
         CancellationToken cancellation
     )
     {
+        await retention.EnsureAsync(client, cancellation);
         TranslationInput input = new(request.Job, request.Seed ?? seeds.Next())
         {
             NeedsWorker = capacity.Value.Workers is not null,

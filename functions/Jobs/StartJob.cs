@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Http;
 using TranslationFunctions.Simulation;
 
@@ -13,8 +14,15 @@ namespace TranslationFunctions.Jobs;
 /// <param name="defaults">What a request's absent fields mean.</param>
 /// <param name="starter">Starts them.</param>
 /// <param name="reader">Tells how long a job that was started before still takes.</param>
+/// <param name="addresses">Where callbacks may lead.</param>
 /// <param name="logger">Where refused jobs are written.</param>
-public sealed class StartJob(JobDefaults defaults, JobStarter starter, JobReader reader, ILogger<StartJob> logger)
+public sealed class StartJob(
+    JobDefaults defaults,
+    JobStarter starter,
+    JobReader reader,
+    AddressPolicy addresses,
+    ILogger<StartJob> logger
+)
 {
     private delegate bool BodyParser(
         ReadOnlyMemory<byte> body,
@@ -62,6 +70,7 @@ public sealed class StartJob(JobDefaults defaults, JobStarter starter, JobReader
         SimulationOptions current = await defaults.GetAsync(client, cancellation);
         bool isValid = parse(body, current, out JobRequest? job, out FieldErrors errors);
         IdempotencyKey? key = IdempotencyKey.Read(request.Headers, errors);
+        CallbackFields.Check(job?.Job.Callback, addresses, errors);
         if (!isValid || !errors.IsEmpty)
         {
             return Refuse(request, string.Join(", ", errors.Reasons.Keys), Problem.InvalidRequest(errors));

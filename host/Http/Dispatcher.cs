@@ -18,7 +18,7 @@ internal sealed partial class Dispatcher(
 
     public async Task DispatchAsync(HttpContext http)
     {
-        work.WorkStarted();
+        work.RequestStarted();
         try
         {
             // A known path with a method that nobody takes gets an endpoint of ASP.NET Core's own (405): like the
@@ -66,7 +66,7 @@ internal sealed partial class Dispatcher(
         }
         finally
         {
-            work.WorkEnded();
+            work.RequestEnded();
         }
     }
 

@@ -21,6 +21,10 @@ internal sealed record HostClock(TimeProvider Time, TimeProvider Alarms, IWorkTr
 
         public void WorkEnded(bool here = true) { }
 
+        public void RequestStarted() { }
+
+        public void RequestEnded() { }
+
         public IWait WaitStarted() => this;
 
         public void End() { }

@@ -17,6 +17,12 @@ internal interface IWorkTracker
     /// <param name="here">As it was when it began.</param>
     void WorkEnded(bool here = true);
 
+    /// <summary>A call has come in: work of the present flow of control, until it is answered.</summary>
+    void RequestStarted();
+
+    /// <summary>A call that came in is answered.</summary>
+    void RequestEnded();
+
     /// <summary>Somebody waits for an instance, not for a time.</summary>
     IWait WaitStarted();
 }

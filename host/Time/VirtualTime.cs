@@ -7,8 +7,8 @@ namespace TranslationFunctions.EmbeddedHost.Time;
 /// <remarks>
 /// Use it as the <see cref="TimeProvider"/> of the code under test; a host that is given it tells it what the host is
 /// doing. Time moves only while somebody waits: a pending timer made on this clock, or a pending wait for an instance.
-/// HTTP calls to the host are made through its own clients, which hold the clock while a call is under way and until
-/// its caller waits or calls again; one that does neither holds it for a tenth of a second.
+/// HTTP calls to the host are made through its own clients, which hold the clock while a call is worked on and until its
+/// caller waits or calls again; one that does neither holds it for a tenth of a second.
 /// <para>
 /// To move time by hand, <see cref="Freeze"/> it, then <see cref="AdvanceAsync"/> or <see cref="AdvanceToNextAsync"/>.
 /// </para>
@@ -24,6 +24,8 @@ public sealed class VirtualTime : TimeProvider
     private DateTimeOffset now;
     private long order;
     private int working;
+    private int calls;
+    private int requests;
     private int waits;
     private int callerTimers;
     private bool skipping;
@@ -112,6 +114,8 @@ public sealed class VirtualTime : TimeProvider
 
     internal void Work(int change) => Change(() => working += change);
 
+    internal void Request(int change) => Change(() => requests += change);
+
     internal void WaitStarted(bool byWork) =>
         Change(() =>
         {
@@ -137,14 +141,14 @@ public sealed class VirtualTime : TimeProvider
         Change(() =>
         {
             callers.Heard();
-            working++;
+            calls++;
         });
 
     internal void CallEnded() =>
         Change(() =>
         {
             callers.Given();
-            working--;
+            calls--;
         });
 
     /// <summary>Sets a timer, unless it is disposed.</summary>
@@ -230,7 +234,8 @@ public sealed class VirtualTime : TimeProvider
 
     private bool MaySkip()
     {
-        if (working > 0)
+        // A call is work until the host has taken it on: from then on it is the host that works at it, or waits.
+        if (working > 0 || calls > requests)
         {
             return false;
         }

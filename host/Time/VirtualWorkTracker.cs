@@ -27,6 +27,18 @@ internal sealed class VirtualWorkTracker(VirtualTime clock, AsyncLocal<OngoingWo
         }
     }
 
+    public void RequestStarted()
+    {
+        WorkStarted();
+        clock.Request(1);
+    }
+
+    public void RequestEnded()
+    {
+        clock.Request(-1);
+        WorkEnded();
+    }
+
     public IWait WaitStarted()
     {
         var work = present.Value;

@@ -22,4 +22,18 @@ public static class HttpClientFactoryExtensions
         services
             .AddHttpClient(typeof(T).FullName ?? typeof(T).Name)
             .AddTypedClient(client => RestService.For<T>(client, settings));
+
+    /// <summary>
+    /// Registers <typeparamref name="T"/> as a typed HTTP client whose implementation was written at build time; this
+    /// stand-in makes it as <see cref="AddRefitClient{T}(IServiceCollection, RefitSettings?)"/> does.
+    /// </summary>
+    /// <typeparam name="T">An interface whose methods carry HTTP method attributes.</typeparam>
+    /// <param name="services">Where to register.</param>
+    /// <param name="settings">The settings, or null for the defaults.</param>
+    /// <returns>The builder of the client's handlers.</returns>
+    public static IHttpClientBuilder AddRefitGeneratedClient<T>(
+        this IServiceCollection services,
+        RefitSettings? settings
+    )
+        where T : class => services.AddRefitClient<T>(settings);
 }

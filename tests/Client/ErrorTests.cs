@@ -134,6 +134,7 @@ public sealed class ErrorTests
 
         create.Message.ShouldContain("it may exist");
         status.Message.ShouldContain("ask for the job's id again");
-        scene.Service.Sent.Count.ShouldBe(3);
+        scene.Service.Sent.Count.ShouldBe(3 * 4, "each is tried again three times");
+        create.Attempts.ShouldBe(4);
     }
 }

@@ -17,7 +17,7 @@ public sealed class LogTests
 
         await scene.Client.CreateJobAndWaitAsync();
 
-        scene.Log.Lines.Select(line => line.Event.Id).ShouldBe([1, 2, 4, 5, 4, 3, 4, 3, 6]);
+        scene.Log.Lines.Select(line => line.Event.Id).ShouldBe([1, 2, 4, 5, 3, 4, 3, 6]);
         scene.Log.Lines[0].Text.ShouldBe("Created job j1; first status call advised after 00:00:03");
         scene.Log.Lines[3].Level.ShouldBe(LogLevel.Warning);
         scene.Log.Lines[^1].Text.ShouldStartWith("Job j1 ended: Completed, after 3 status calls in ");

@@ -21,26 +21,51 @@ public sealed class PollDelayTests
     );
 
     private static readonly Gen<Question> AnyQuestion =
+        from delays in Gen.OneOf(Gen.Choose(-5, 50), Gen.Elements(int.MinValue, int.MaxValue))
         from failures in Gen.OneOf(Gen.Choose(-5, 50), Gen.Elements(int.MinValue, int.MaxValue))
         from hint in AnyTime
         from isHinted in ArbMap.Default.GeneratorFor<bool>()
+        from age in Gen.Choose(0, 1_000_000)
         from remaining in AnyTime
+        from strategy in Gen.Elements(Enum.GetValues<PollStrategy>())
+        from holds in ArbMap.Default.GeneratorFor<bool>()
+        from slack in Gen.Elements(0, 0.2, 50)
+        from past in Gen.ListOf(Gen.Choose(0, 600_000))
         from seed in Gen.Choose(0, int.MaxValue)
-        select new Question(failures, isHinted ? hint : null, remaining, seed);
+        select new Question(
+            new PollSituation
+            {
+                Delays = delays,
+                Failures = failures,
+                Hint = isHinted ? hint : null,
+                Age = TimeSpan.FromMilliseconds(age),
+                Remaining = remaining,
+            },
+            strategy,
+            new PollKnowledge
+            {
+                HoldsAnswers = holds,
+                HintSlack = slack,
+                Past = WaitDistribution.Of(past.Select(wait => TimeSpan.FromMilliseconds(wait))),
+            },
+            seed
+        );
 
     [Fact]
     public void Next_AnyQuestion_IsNeverNegativeNorPastTheDeadlineNorAboveMax() =>
         ForAll(question =>
         {
             var next = question.Ask();
-            return next >= TimeSpan.Zero
-                && next <= Options.MaxDelay
-                && (next <= question.Remaining || next == TimeSpan.Zero);
+            return next.Delay >= TimeSpan.Zero
+                && next.Hold >= TimeSpan.Zero
+                && next.Delay <= (question.At.Failures > 0 ? TimeSpan.FromDays(1) : Options.MaxDelay)
+                && (next.Delay <= question.At.Remaining || next.Delay == TimeSpan.Zero)
+                && (next.Hold == TimeSpan.Zero || next.Hold <= question.At.Remaining - next.Delay);
         });
 
     [Fact]
     public void Next_FarFromTheDeadline_IsNeverBelowMin() =>
-        ForAll(question => question.Remaining < Options.MinDelay || question.Ask() >= Options.MinDelay);
+        ForAll(question => question.At.Remaining < Options.MinDelay || question.Ask().Delay >= Options.MinDelay);
 
     [Fact]
     public void Next_SameQuestionAndSeed_GivesTheSameAnswer() => ForAll(question => question.Ask() == question.Ask());
@@ -50,13 +75,18 @@ public sealed class PollDelayTests
         Prop.ForAll(
                 Gen.Choose(50, 299_980).ToArbitrary(),
                 milliseconds =>
-                    PollDelay.Next(
-                        3,
-                        TimeSpan.FromMilliseconds(milliseconds),
-                        TimeSpan.MaxValue,
-                        Options,
-                        new Random(1)
-                    ) == TimeSpan.FromMilliseconds(milliseconds + 20)
+                    PollDelay
+                        .Next(
+                            new PollSituation
+                            {
+                                Hint = TimeSpan.FromMilliseconds(milliseconds),
+                                Remaining = TimeSpan.MaxValue,
+                            },
+                            Options,
+                            PollKnowledge.None,
+                            new Random(1)
+                        )
+                        .Delay == TimeSpan.FromMilliseconds(milliseconds + 20)
             )
             .QuickCheckThrowOnFailure();
 
@@ -70,7 +100,7 @@ public sealed class PollDelayTests
         var random = new Random(42);
         var delays = Enumerable
             .Range(0, 1000)
-            .Select(_ => PollDelay.Next(failures, null, TimeSpan.MaxValue, Options, random).TotalSeconds)
+            .Select(_ => Failed(failures, random).TotalSeconds)
             .ToList();
 
         delays.Min().ShouldBeInRange(ceiling * 0.5, ceiling * 0.52);
@@ -80,8 +110,15 @@ public sealed class PollDelayTests
     private static void ForAll(Func<Question, bool> holds) =>
         Prop.ForAll(AnyQuestion.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
-    private sealed record Question(int Failures, TimeSpan? Hint, TimeSpan Remaining, int Seed)
+    private static TimeSpan Failed(int failures, Random random)
     {
-        public TimeSpan Ask() => PollDelay.Next(Failures, Hint, Remaining, Options, new Random(Seed));
+        var at = new PollSituation { Failures = failures, Remaining = TimeSpan.MaxValue };
+        return PollDelay.Next(at, Options, PollKnowledge.None, random).Delay;
+    }
+
+    private sealed record Question(PollSituation At, PollStrategy Strategy, PollKnowledge Known, int Seed)
+    {
+        public PollPlan Ask() =>
+            PollDelay.Next(At, new TranslationClientOptions { Strategy = Strategy }, Known, new Random(Seed));
     }
 }

@@ -23,7 +23,7 @@ public sealed class Scene
 
     public HttpClient Http { get; }
 
-    public TranslationClientOptions Options { get; } = new();
+    public TranslationClientOptions Options { get; } = new() { Jitter = 0 };
 
     public LogSpy Log { get; } = new();
 

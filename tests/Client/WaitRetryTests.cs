@@ -60,17 +60,6 @@ public sealed class WaitRetryTests
             .Message.ShouldContain("connection refused");
     }
 
-    [Fact]
-    public async Task Create_TransientFailure_IsNotRetried()
-    {
-        var scene = new Scene(Answers.Problem(503, "{}"), Answers.Created());
-
-        await Should.ThrowAsync<UnexpectedAnswerException>(() => scene.Client.CreateJobAndWaitAsync());
-
-        scene.Service.Sent.Count.ShouldBe(1);
-        scene.Clock.Delays.ShouldBeEmpty();
-    }
-
     private static Func<HttpResponseMessage> Transient(string kind) =>
         kind switch
         {

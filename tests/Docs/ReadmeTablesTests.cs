@@ -61,7 +61,7 @@ public class ReadmeTablesTests
             .SelectMany(route => route.Methods.Select(method => Call(method, route.Pattern.RawText!)));
         var webhook = DurableWebhook.Calls.Select(call => Call(call.Method, DurableWebhook.PatternOf(call).RawText!));
 
-        Rows("GET /", "POST /", "DELETE /")
+        Rows("GET /", "POST /", "PATCH /", "DELETE /")
             .Select(row => row[0].Trim('`').Split(" /"))
             .Select(call => Call(call[0], call[1]))
             .ShouldBe(functions.Concat(webhook), ignoreOrder: true);

@@ -13,8 +13,8 @@ internal enum BindingKind
     Cancellation,
 }
 
-/// <summary>One parameter: where it goes, under which name, and its declared type.</summary>
-internal sealed record Binding(BindingKind Kind, string Name, Type Type)
+/// <summary>One parameter: where it goes, under which name, and, if it is the body, who writes it.</summary>
+internal sealed record Binding(BindingKind Kind, string Name, BodyWriter? Writer = null)
 {
     public static Binding Of(MethodInfo method, ParameterInfo parameter, PathTemplate path)
     {
@@ -22,21 +22,21 @@ internal sealed record Binding(BindingKind Kind, string Name, Type Type)
         var type = parameter.ParameterType;
         if (type == typeof(CancellationToken))
         {
-            return new Binding(BindingKind.Cancellation, name, type);
+            return new Binding(BindingKind.Cancellation, name);
         }
 
         if (parameter.IsDefined(typeof(BodyAttribute)))
         {
-            return new Binding(BindingKind.Body, name, type);
+            return new Binding(BindingKind.Body, name, BodyWriter.For(type));
         }
 
         if (parameter.GetCustomAttribute<HeaderAttribute>() is { } header)
         {
-            return new Binding(BindingKind.Header, header.Header, type);
+            return new Binding(BindingKind.Header, header.Header);
         }
 
         return IsText(type)
-            ? new Binding(path.Names(name) ? BindingKind.Path : BindingKind.Query, name, type)
+            ? new Binding(path.Names(name) ? BindingKind.Path : BindingKind.Query, name)
             : throw RestMethod.Faulty(
                 method,
                 $"has the parameter {parameter.Name} of type {type.Name}, which this stand-in cannot put in a URL"

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using Refit;
 
 namespace StandIns.Proxies;
@@ -42,9 +41,9 @@ internal sealed record RestCall(RestMethod Method, HttpClient Client, RefitSetti
         return query.Length == 0 ? query : (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + query;
     }
 
-    private JsonContent? Body() =>
-        ArgumentsOf(BindingKind.Body).SingleOrDefault() is { Binding: { } body, Value: var value }
-            ? JsonContent.Create(value, body.Type, options: RefitJson.Options)
+    private HttpContent? Body() =>
+        ArgumentsOf(BindingKind.Body).SingleOrDefault() is { Binding.Writer: { } writer, Value: var value }
+            ? writer.Write(Settings.ContentSerializer, value)
             : null;
 
     private void AddHeaders(HttpRequestMessage request)

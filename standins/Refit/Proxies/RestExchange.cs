@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Refit;
 
 namespace StandIns.Proxies;
@@ -52,7 +51,7 @@ internal static class RestExchange
         {
             try
             {
-                content = await ReadContentAsync<T>(response, call.CancellationToken).ConfigureAwait(false);
+                content = await ReadContentAsync<T>(call, response).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
@@ -66,8 +65,9 @@ internal static class RestExchange
         return new ApiResponse<T>(request, response, content, call.Settings, error);
     }
 
-    private static async Task<T?> ReadContentAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<T?> ReadContentAsync<T>(RestCall call, HttpResponseMessage response)
     {
+        var cancellationToken = call.CancellationToken;
         if (response.Content is T content)
         {
             return content;
@@ -84,6 +84,8 @@ internal static class RestExchange
             return (T)(object)await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return await response.Content.ReadFromJsonAsync<T>(RefitJson.Options, cancellationToken).ConfigureAwait(false);
+        return await call
+            .Settings.ContentSerializer.FromHttpContentAsync<T>(response.Content, cancellationToken)
+            .ConfigureAwait(false);
     }
 }

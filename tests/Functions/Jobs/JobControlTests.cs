@@ -8,47 +8,8 @@ using TranslationFunctions.Jobs;
 namespace TranslationFunctions.Tests.Functions.Jobs;
 
 /// <summary>Jobs that are told what to do, through HTTP, at times that the test decides.</summary>
-public sealed class JobControlTests : IAsyncLifetime
+public sealed class JobControlTests : JobScene
 {
-    private readonly VirtualTime time = new();
-    private FunctionsTestHost host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        time.Freeze();
-        host = await FunctionsTestHost.StartAsync<StartJob>(options => options with { Time = time });
-    }
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
-    private Task AfterAsync(double seconds) => time.AdvanceAsync(TimeSpan.FromSeconds(seconds));
-
-    private async Task<string> StartAsync(double seconds = 10, string more = "")
-    {
-        var body =
-            $$"""{"delay":{"model":"fixed","seconds":{{seconds}}},"failure":{"model":"fixed","probability":0}{{more}}}""";
-        var answer = await host.Client.PostAsync("/jobs", new StringContent(body));
-        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        await AfterAsync(0);
-        return (await JsonAsync(answer)).GetProperty("job_id").GetString()!;
-    }
-
-    private async Task<HttpStatusCode> TellAsync(string id, string command)
-    {
-        var answer = await host.Client.PostAsync($"/jobs/{id}/{command}", null);
-        await AfterAsync(0);
-        return answer.StatusCode;
-    }
-
-    private async Task<string> StatusAsync(string id)
-    {
-        var status = await host.Client.GetFromJsonAsync<JsonElement>($"/status/{id}");
-        return $"{status.GetProperty("state")} {status.GetProperty("progress")} {status.GetProperty("remaining_seconds")}";
-    }
-
-    private static Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
-        answer.Content.ReadFromJsonAsync<JsonElement>();
-
     [Fact]
     public async Task Pause_FreezesTheRemainingTime_UntilResumed_AsOftenAsAsked()
     {
@@ -88,7 +49,7 @@ public sealed class JobControlTests : IAsyncLifetime
         (await TellAsync(id, "cancel")).ShouldBe(HttpStatusCode.Accepted);
 
         (await StatusAsync(id)).ShouldBe("canceled 0 0");
-        (await host.ListDueAsync()).Count(due => due.InstanceId == id).ShouldBe(0);
+        (await Host.ListDueAsync()).Count(due => due.InstanceId == id).ShouldBe(0);
         await AfterAsync(20);
         (await StatusAsync(id)).ShouldBe("canceled 0 0");
     }
@@ -102,7 +63,7 @@ public sealed class JobControlTests : IAsyncLifetime
         var id = await StartAsync(1);
         await AfterAsync(1);
 
-        var answer = await host.Client.PostAsync($"/jobs/{id}/{command}", null);
+        var answer = await Http.PostAsync($"/jobs/{id}/{command}", null);
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         (await JsonAsync(answer)).GetProperty("detail").GetString()!.ShouldContain("completed");
@@ -113,12 +74,12 @@ public sealed class JobControlTests : IAsyncLifetime
     public async Task Delete_RemovesAJobThatHasEnded_AndNoOther()
     {
         var id = await StartAsync(1);
-        (await host.Client.DeleteAsync($"/jobs/{id}")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Http.DeleteAsync($"/jobs/{id}")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         await AfterAsync(1);
 
-        (await host.Client.DeleteAsync($"/jobs/{id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await host.Client.DeleteAsync($"/jobs/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await host.Client.GetAsync($"/status/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Http.DeleteAsync($"/jobs/{id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await Http.DeleteAsync($"/jobs/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Http.GetAsync($"/status/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -128,18 +89,18 @@ public sealed class JobControlTests : IAsyncLifetime
             {"delay":{"model":"fixed","seconds":10},"failure":{"model":"fixed","probability":1},
              "on_error":{"restarts":2,"backoff_seconds":4}}
             """;
-        var started = await host.Client.PostAsync("/jobs", new StringContent(Body));
+        var started = await Http.PostAsync("/jobs", new StringContent(Body));
         var id = (await JsonAsync(started)).GetProperty("job_id").GetString();
         var at = new List<string>();
         for (var i = 0; i < 5; i++)
         {
             await AfterAsync(0);
-            at.Add($"{(time.GetUtcNow() - new VirtualTime().GetUtcNow()).TotalSeconds}: {await StatusAsync(id!)}");
-            await time.AdvanceToNextAsync();
+            at.Add($"{(Time.GetUtcNow() - new VirtualTime().GetUtcNow()).TotalSeconds}: {await StatusAsync(id!)}");
+            await Time.AdvanceToNextAsync();
         }
 
         at.ShouldBe(["0: running 0 10", "10: queued 0 14", "14: running 0 10", "24: queued 0 18", "32: running 0 10"]);
-        var status = await host.Client.GetFromJsonAsync<JsonElement>($"/status/{id}");
+        var status = await Http.GetFromJsonAsync<JsonElement>($"/status/{id}");
         status.GetProperty("state").GetString().ShouldBe("failed");
         status.GetProperty("attempt").GetInt32().ShouldBe(3);
         var failed = status.GetProperty("failed_attempts");
@@ -155,7 +116,7 @@ public sealed class JobControlTests : IAsyncLifetime
     [InlineData("""{"on_error":"restart"}""", "on_error")]
     public async Task OnError_ThatIsNotAllowed_IsNamed(string body, string field)
     {
-        var answer = await host.Client.PostAsync("/jobs", new StringContent(body));
+        var answer = await Http.PostAsync("/jobs", new StringContent(body));
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await JsonAsync(answer)).GetProperty("errors").TryGetProperty(field, out _).ShouldBeTrue();
     }
@@ -183,9 +144,7 @@ public sealed class JobControlTests : IAsyncLifetime
         var cursor = "";
         while (cursor is not null)
         {
-            var page = await host.Client.GetFromJsonAsync<JsonElement>(
-                $"/jobs?limit=3&cursor={Uri.EscapeDataString(cursor)}"
-            );
+            var page = await Http.GetFromJsonAsync<JsonElement>($"/jobs?limit=3&cursor={Uri.EscapeDataString(cursor)}");
             seen.AddRange(
                 page.GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("job_id").GetString()!)
             );
@@ -203,16 +162,8 @@ public sealed class JobControlTests : IAsyncLifetime
     [InlineData("cursor=nonsense", "cursor")]
     public async Task List_OfAQueryThatIsNotAllowed_NamesIt(string query, string field)
     {
-        var answer = await host.Client.GetAsync($"/jobs?{query}");
+        var answer = await Http.GetAsync($"/jobs?{query}");
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await JsonAsync(answer)).GetProperty("errors").TryGetProperty(field, out _).ShouldBeTrue();
     }
-
-    private async Task<string[]> ListAsync(string query) =>
-        [
-            .. (await host.Client.GetFromJsonAsync<JsonElement>($"/jobs{query}"))
-                .GetProperty("jobs")
-                .EnumerateArray()
-                .Select(job => job.GetProperty("job_id").GetString()!),
-        ];
 }

@@ -30,6 +30,10 @@ internal sealed class LaneWork : IWorkTracker, IWait
 
     public void WorkEnded(bool here = true) => Count(here, -1);
 
+    public void RequestStarted() => throw new NotSupportedException();
+
+    public void RequestEnded() => throw new NotSupportedException();
+
     public IWait WaitStarted() => this;
 
     public void End() { }

@@ -20,6 +20,10 @@ internal sealed class CountedWork : IWorkTracker, IWait
 
     public void WorkEnded(bool here = true) => Interlocked.Decrement(ref running);
 
+    public void RequestStarted() => WorkStarted();
+
+    public void RequestEnded() => WorkEnded();
+
     public IWait WaitStarted() => this;
 
     public void End() { }
