@@ -2,13 +2,12 @@ using Microsoft.Playwright;
 
 namespace TranslationFunctions.Tests.Browser;
 
-/// <summary>The machine's own Chromium, started once for all tests that need it.</summary>
-public sealed class Chromium : IAsyncLifetime
+/// <summary>The machine's own Chromium, driven by Playwright.</summary>
+internal sealed class Chromium(IPlaywright playwright, IBrowser browser) : IAsyncDisposable
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    public const string Missing = "Chromium is not installed (Debian: apt-get install chromium).";
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     /// <summary>Where it is; null when there is none.</summary>
     public static string? Executable { get; } =
@@ -18,14 +17,13 @@ public sealed class Chromium : IAsyncLifetime
             .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>Starts Chromium.</summary>
-    public static async Task<(IPlaywright, IBrowser)> LaunchAsync()
+    public static async Task<Chromium> StartAsync()
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
             new()
             {
-                ExecutablePath = Executable,
+                ExecutablePath = Executable ?? throw new InvalidOperationException(Missing),
                 Args =
                 [
                     "--no-sandbox",
@@ -38,36 +36,16 @@ public sealed class Chromium : IAsyncLifetime
                 ],
             }
         );
-        return (playwright, browser);
+        return new Chromium(playwright, browser);
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        if (Executable is not null)
-        {
-            (playwright, browser) = await LaunchAsync();
-        }
-    }
-
-    /// <summary>Opens a window that nothing was done in yet; skips the test when there is no Chromium.</summary>
-    public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
-    {
-        Assert.SkipWhen(browser is null, "Chromium is not installed (Debian: apt-get install chromium).");
-        var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
-        return await context.NewPageAsync();
-    }
+    /// <summary>Opens a window that nothing was done in yet.</summary>
+    public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null) =>
+        await (await browser.NewContextAsync(options)).NewPageAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-        playwright?.Dispose();
+        await browser.DisposeAsync();
+        playwright.Dispose();
     }
-}
-
-/// <summary>The tests that share a Chromium; they run one after another.</summary>
-[CollectionDefinition(Name)]
-public sealed class ChromiumTests : ICollectionFixture<Chromium>
-{
-    public const string Name = "Chromium";
 }

@@ -5,7 +5,7 @@ namespace TranslationFunctions.Tests.Browser;
 
 /// <summary>The page as a whole: for assistive technology, in light and in dark, with and without a key.</summary>
 [Collection(ChromiumTests.Name)]
-public class DashboardPageTests(Chromium chromium)
+public class DashboardPageTests(SharedChromium chromium)
 {
     [Fact]
     public async Task Page_ForAScreenReader_HasLandmarksAndNames()

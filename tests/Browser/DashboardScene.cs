@@ -38,7 +38,7 @@ internal sealed class DashboardScene : IAsyncDisposable
     public ILocator Details => Page.Locator("#details");
 
     public static async Task<DashboardScene> SetAsync(
-        Chromium chromium,
+        SharedChromium chromium,
         Func<EmbeddedAppOptions, EmbeddedAppOptions>? configure = null,
         BrowserNewContextOptions? window = null
     )

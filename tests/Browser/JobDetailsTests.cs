@@ -6,7 +6,7 @@ namespace TranslationFunctions.Tests.Browser;
 
 /// <summary>One job's details and commands, as a browser shows them.</summary>
 [Collection(ChromiumTests.Name)]
-public class JobDetailsTests(Chromium chromium)
+public class JobDetailsTests(SharedChromium chromium)
 {
     [Fact]
     public async Task Job_WithTheKeyboardAlone_IsPausedResumedCanceledAndRemoved()

@@ -5,7 +5,7 @@ namespace TranslationFunctions.Tests.Browser;
 
 /// <summary>The list of jobs, as a browser shows it.</summary>
 [Collection(ChromiumTests.Name)]
-public class JobGridTests(Chromium chromium)
+public class JobGridTests(SharedChromium chromium)
 {
     [Fact]
     public async Task Jobs_OfEveryKind_AreShownWithStateProgressAndTime()

@@ -6,7 +6,7 @@ namespace TranslationFunctions.Tests.Browser;
 
 /// <summary>The form that starts a job, in a browser.</summary>
 [Collection(ChromiumTests.Name)]
-public class StartFormTests(Chromium chromium)
+public class StartFormTests(SharedChromium chromium)
 {
     [Theory]
     [InlineData("Delay", "fixed", """{"delay":{"model":"fixed","seconds":15}}""")]

@@ -3,7 +3,7 @@
 import { getStats, orNull } from "./api.js";
 
 // So many of the newest jobs are read without being looked at, for the chart and for a quick way down.
-const readAhead = 10_000;
+const readAhead = 20_000;
 const nearEnd = 200;
 const longestWait = 15_000;
 

@@ -115,22 +115,24 @@ export class Grid {
     if (!this.#jobs.some((job) => job.id === this.#activeId)) {
       this.#activeId = this.#jobs[start]?.id ?? null;
     }
-    for (let index = start; index < end; index++) {
-      this.#drawRow(this.#jobs[index], index);
+    // From the last to the first: each new element goes before the one that was just drawn, as it is read.
+    let next = null;
+    for (let index = end - 1; index >= start; index--) {
+      next = this.#drawRow(this.#jobs[index], index, next);
     }
     if (focusedIsGone) {
       this.#jobs.length === 0 ? grid.focus() : this.#focusAt(Math.min(focused.index, this.#jobs.length - 1));
     }
   }
 
-  #drawRow(job, index) {
+  #drawRow(job, index, next) {
     let row = this.#rows.get(job.id);
     if (row === undefined) {
       row = this.#unused.pop() ?? newRow();
       row.job = null;
       this.#rows.set(job.id, row);
       row.element.dataset.id = job.id;
-      body.append(row.element);
+      body.insertBefore(row.element, next);
     }
     if (row.index !== index) {
       row.index = index;
@@ -142,6 +144,7 @@ export class Grid {
     if (row.job !== job) {
       this.#fill(row, job);
     }
+    return row.element;
   }
 
   #fill(row, job) {
