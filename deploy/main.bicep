@@ -22,7 +22,7 @@ param maximumInstanceCount int = 40
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
-@description('More app settings, such as TRANSLATION__KEYS__READ.')
+@description('More app settings, such as ApiKeys__Read.')
 @secure()
 param settings object = {}
 
