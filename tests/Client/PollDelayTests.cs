@@ -46,7 +46,9 @@ public sealed class PollDelayTests
             {
                 HoldsAnswers = holds,
                 HintSlack = slack,
-                Past = WaitDistribution.Of(past.Select(wait => TimeSpan.FromMilliseconds(wait))),
+                Past = WaitDistribution.Of([
+                    .. past.Select(wait => TimeSpan.FromMilliseconds(wait)).Select(time => new WaitSpan(time, time)),
+                ]),
             },
             seed
         );
@@ -98,10 +100,7 @@ public sealed class PollDelayTests
     public void Next_Failures_SpreadOverTheUpperHalfOfAGrowingCeiling(int failures, double ceiling)
     {
         var random = new Random(42);
-        var delays = Enumerable
-            .Range(0, 1000)
-            .Select(_ => Failed(failures, random).TotalSeconds)
-            .ToList();
+        var delays = Enumerable.Range(0, 1000).Select(_ => Failed(failures, random).TotalSeconds).ToList();
 
         delays.Min().ShouldBeInRange(ceiling * 0.5, ceiling * 0.52);
         delays.Max().ShouldBeInRange(ceiling * 0.98, ceiling);
