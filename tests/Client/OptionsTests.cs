@@ -33,7 +33,10 @@ public sealed class OptionsTests
     public static TheoryData<string, Action<TranslationClientOptions>> Faults =>
         new()
         {
-            { "Timeout must be greater than zero and at most 365.00:00:00; it is 00:00:00.", o => o.Timeout = TimeSpan.Zero },
+            {
+                "Timeout must be greater than zero and at most 365.00:00:00; it is 00:00:00.",
+                o => o.Timeout = TimeSpan.Zero
+            },
             {
                 "MinDelay must be from 00:00:00.0010000 to 1.00:00:00; it is 00:00:00.",
                 o => o.MinDelay = TimeSpan.Zero
@@ -45,7 +48,10 @@ public sealed class OptionsTests
             { "MaxDelay must be from MinDelay", o => o.MaxDelay = TimeSpan.FromMilliseconds(1) },
             { "PollInterval must be from MinDelay", o => o.PollInterval = TimeSpan.FromMilliseconds(1) },
             { "PollInterval must be from MinDelay", o => o.PollInterval = TimeSpan.FromHours(2) },
-            { "HintMargin must be from 00:00:00 to MaxDelay (01:00:00)", o => o.HintMargin = TimeSpan.FromMilliseconds(-1) },
+            {
+                "HintMargin must be from 00:00:00 to MaxDelay (01:00:00)",
+                o => o.HintMargin = TimeSpan.FromMilliseconds(-1)
+            },
             { "HintMargin must be from 00:00:00 to MaxDelay (01:00:00)", o => o.HintMargin = TimeSpan.FromHours(2) },
             { "Strategy must be one of ServerHint, Exponential, Fixed, Adaptive", o => o.Strategy = (PollStrategy)9 },
             { "BackoffFactor must be from 1 to 10; it is 0.5.", o => o.BackoffFactor = 0.5 },
@@ -76,10 +82,22 @@ public sealed class OptionsTests
     public static TheoryData<string, WaitOptions> WaitFaults =>
         new()
         {
-            { "Timeout must be greater than zero", new WaitOptions { Timeout = TimeSpan.Zero } },
-            { "Strategy must be one of", new WaitOptions { Strategy = (PollStrategy)(-1) } },
-            { "MaxDelay must be from MinDelay (00:00:00.0500000)", new WaitOptions { MaxDelay = TimeSpan.Zero } },
-            { "RetriesOnError must be from 0 to 1000; it is -1.", new WaitOptions { RetriesOnError = -1 } },
+            {
+                "Timeout must be greater than zero",
+                new WaitOptions { Timeout = TimeSpan.Zero }
+            },
+            {
+                "Strategy must be one of",
+                new WaitOptions { Strategy = (PollStrategy)(-1) }
+            },
+            {
+                "MaxDelay must be from MinDelay (00:00:00.0500000)",
+                new WaitOptions { MaxDelay = TimeSpan.Zero }
+            },
+            {
+                "RetriesOnError must be from 0 to 1000; it is -1.",
+                new WaitOptions { RetriesOnError = -1 }
+            },
         };
 
     [Theory]
