@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using TranslationFunctions.Client;
 
 namespace TranslationFunctions.Tests.Client;
@@ -27,7 +28,8 @@ public sealed class PublicSurfaceTests
     private static IEnumerable<string> Lines(Type type) =>
         type.GetMembers(Declared)
             .Where(member => member is not MethodBase { IsSpecialName: true } or ConstructorInfo)
-            .Where(member => !member.Name.Contains('<') && member is not TypeInfo)
+            .Where(member => !member.Name.Contains('<') && member is not TypeInfo && member.Name != "value__")
+            .Where(member => member is not MethodInfo || !member.IsDefined(typeof(CompilerGeneratedAttribute)))
             .Select(member => $"{Name(type)}.{Describe(member)}")
             .Prepend($"{Name(type)} : {Name(type.BaseType)}");
 
@@ -36,11 +38,15 @@ public sealed class PublicSurfaceTests
         {
             ConstructorInfo constructor => $"new({Parameters(constructor)})",
             MethodInfo method => $"{method.Name}({Parameters(method)}) : {Name(method.ReturnType)}",
-            PropertyInfo property =>
-                $"{property.Name} {{ {(property.CanRead ? "get; " : "")}{(property.SetMethod is { IsPublic: true } ? "set; " : "")}}} : {Name(property.PropertyType)}",
+            PropertyInfo property => $"{property.Name} {{ get; {Setter(property)}}} : {Name(property.PropertyType)}",
             FieldInfo { IsLiteral: true } constant => $"{constant.Name} = {constant.GetRawConstantValue()}",
             _ => member.ToString()!,
         };
+
+    private static string Setter(PropertyInfo property) =>
+        property.SetMethod is not { IsPublic: true } setter ? ""
+        : setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? "init; "
+        : "set; ";
 
     private static string Parameters(MethodBase method) =>
         string.Join(
