@@ -61,7 +61,7 @@ internal sealed class StatusPoller(
             return (known.Status.Aged(hint), hint);
         }
 
-        var status = AnswerErrors.ContentOf(response, trace);
+        var status = AnswerErrors.ContentOf(response, trace.Summary);
         cache.Keep(status, response.Headers?.ETag?.ToString());
         if (prefer is not null)
         {
