@@ -105,7 +105,8 @@ public sealed class ControlJob(JobReader reader)
         return request.Status(HttpStatusCode.Accepted, status);
     }
 
-    private static async Task TellAsync(
+    /// <summary>Tells a job that has not ended.</summary>
+    internal static async Task TellAsync(
         DurableTaskClient client,
         OrchestrationMetadata job,
         JobCommand command,
