@@ -58,7 +58,7 @@ internal sealed class StatusPoller(
         var hint = RetryHint.Read(response.Headers, time.GetUtcNow());
         if (known is not null && response.StatusCode == HttpStatusCode.NotModified)
         {
-            return (known.Status, hint);
+            return (known.Status.Aged(hint), hint);
         }
 
         var status = AnswerErrors.ContentOf(response, trace);
