@@ -18,13 +18,22 @@ switch (args.FirstOrDefault())
     case "scale-restart":
         await WaitingInstances.ReportRestartAsync(args[1]);
         return 0;
+    case "dashboard":
+        await DashboardPage.RunAsync(quick ? 1_000 : 10_000, runs: 5);
+        return 0;
     case "polling":
         await Polling.RunAsync(quick ? 200 : 5_000);
         return 0;
     case "waits":
         await Waits.RunAsync(quick ? 1_000 : 10_000);
         return 0;
+    case "http":
+        await StatusThroughput.RunAsync(rounds: quick ? 3 : 7, seconds: quick ? 2 : 5);
+        return 0;
+    case "http-bare":
+        await StatusThroughput.ServeBareAsync(int.Parse(args[1]), int.Parse(args[2]));
+        return 0;
     default:
-        Console.Error.WriteLine("usage: bench virtual|calls|engine|scale|polling|waits [--quick]");
+        Console.Error.WriteLine("usage: bench virtual|calls|engine|scale|polling|waits|dashboard|http [--quick]");
         return 2;
 }

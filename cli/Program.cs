@@ -1,7 +1,14 @@
+using System.Runtime.InteropServices;
 using TranslationFunctions.Cli;
 
-return args switch
+using var interrupted = new CancellationTokenSource();
+using var ctrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+return await TranslateCommandLine.RunAsync(args, Surroundings.OfThisProcess(), interrupted.Token);
+
+// The first signal ends the command in order; another one ends the process.
+void Interrupt(PosixSignalContext signal)
 {
-    ["demo"] => await Demo.RunAsync(),
-    _ => Usage.Show(args),
-};
+    signal.Cancel = !interrupted.IsCancellationRequested;
+    interrupted.Cancel();
+}

@@ -3,8 +3,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Capacity;
+using TranslationFunctions.HeyGen;
 using TranslationFunctions.Jobs;
+using TranslationFunctions.Metrics;
+using TranslationFunctions.Retention;
 using TranslationFunctions.Simulation;
 
 namespace TranslationFunctions;
@@ -36,6 +40,15 @@ public static class TranslationServices
         services.AddSingleton<JobStarter>();
         services.AddSingleton<JobDefaults>();
         services.AddSingleton<DefaultJob>();
+        services.AddSingleton<LiveJobs>();
+        services.AddCallbacks();
+        services
+            .AddOptions<RetentionOptions>()
+            .Configure<IConfiguration>((options, configuration) => RetentionSettings.Read(configuration, options))
+            .ValidateOnStart();
+        services.AddSingleton<RetentionStarter>();
+        services.AddSingleton<ICallbackFormat, JobStatusCallback>();
+        services.AddHeyGen();
         return services;
     }
 }

@@ -39,5 +39,10 @@ public sealed record JobStatistics
 
     /// <summary>How many jobs there are in each state, by its name on the wire.</summary>
     [JsonPropertyName("status_distribution")]
-    public IReadOnlyDictionary<string, long> StatusDistribution { get; init; } = new Dictionary<string, long>();
+    public IReadOnlyDictionary<string, long> StatusDistribution
+    {
+        // What an answer leaves out, the JSON reader sets to null.
+        get => field ?? new Dictionary<string, long>();
+        init;
+    }
 }

@@ -51,7 +51,12 @@ public sealed record JobStatus
 
     /// <summary>The attempts that failed, in order.</summary>
     [JsonPropertyName("failed_attempts")]
-    public IReadOnlyList<FailedAttempt> FailedAttempts { get; init; } = [];
+    public IReadOnlyList<FailedAttempt> FailedAttempts
+    {
+        // What an answer leaves out, the JSON reader sets to null.
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Where the video is.</summary>
     [JsonPropertyName("video_url")]

@@ -24,7 +24,8 @@ internal static class Answers
             JsonSerializer.SerializeToUtf8Bytes(problem, ProblemJson.Default.Problem)
         );
 
-    private static HttpResponseData Bytes(
+    /// <summary>Answers with a body as it is.</summary>
+    public static HttpResponseData Bytes(
         this HttpRequestData request,
         HttpStatusCode status,
         string contentType,

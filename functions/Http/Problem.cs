@@ -109,4 +109,35 @@ public sealed record Problem(string Type, string Title, HttpStatusCode Status, s
             HttpStatusCode.UnprocessableEntity,
             $"Nothing was done: this Idempotency-Key started the job '{jobId}' with another body. Send a new key."
         );
+
+    /// <summary>The call brings no key that is known.</summary>
+    /// <returns>A 401 problem.</returns>
+    public static Problem NoKey() =>
+        new(
+            Urn + "no-key",
+            "A key is needed",
+            HttpStatusCode.Unauthorized,
+            "Nothing was done. Send a key in the header x-functions-key."
+        );
+
+    /// <summary>The call brings the key that opens the calls that read, and it changes something.</summary>
+    /// <returns>A 403 problem.</returns>
+    public static Problem ReadKey() =>
+        new(
+            Urn + "read-key",
+            "The key does not open this call",
+            HttpStatusCode.Forbidden,
+            "Nothing was done. The read key opens calls that read; send the control key."
+        );
+
+    /// <summary>The call met a fault that the configuration asks for.</summary>
+    /// <param name="status">The status to answer.</param>
+    /// <returns>A problem of that status.</returns>
+    public static Problem SimulatedFault(HttpStatusCode status) =>
+        new(
+            Urn + "simulated-fault",
+            "A simulated fault",
+            status,
+            "Nothing was done: the settings of Faults let this call fail. The same call may be made again."
+        );
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Http;
 using TranslationFunctions.Simulation;
 using TranslationFunctions.Translation;
@@ -89,6 +90,7 @@ public sealed record JobRequest(JobSpec Job, long? Seed)
             OnError = fields.Object("on_error") is { } given ? ReadOnError(given) : OnError.Stop,
             Priority = (int)(fields.Integer("priority", JobSpec.MinPriority, JobSpec.MaxPriority) ?? 0),
             Title = title,
+            Callback = CallbackFields.Read(fields),
         };
         fields.RejectOthers();
         return new JobRequest(job, simulation.Seed) { Languages = languages };
@@ -138,7 +140,8 @@ public sealed record JobRequest(JobSpec Job, long? Seed)
     private static bool IsLanguage(string language) =>
         !string.IsNullOrWhiteSpace(language) && language.Length <= MaxLanguageLength;
 
-    private static bool IsWebUrl(string url) =>
+    /// <summary>Whether a text is an absolute http or https URL of a length that is accepted.</summary>
+    internal static bool IsWebUrl(string url) =>
         url.Length <= MaxUrlLength
         && Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
         && (parsed.Scheme == Uri.UriSchemeHttp || parsed.Scheme == Uri.UriSchemeHttps);

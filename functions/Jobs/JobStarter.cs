@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TranslationFunctions.Capacity;
+using TranslationFunctions.Retention;
 using TranslationFunctions.Simulation;
 using TranslationFunctions.Translation;
 
@@ -11,11 +12,13 @@ namespace TranslationFunctions.Jobs;
 /// <summary>Starts jobs.</summary>
 /// <param name="capacity">Whether jobs wait for workers.</param>
 /// <param name="seeds">Seeds for the jobs that bring none.</param>
+/// <param name="retention">Has old jobs removed, if that is wanted.</param>
 /// <param name="time">The clock.</param>
 /// <param name="loggers">Where accepted jobs are written.</param>
 public sealed class JobStarter(
     IOptions<CapacityOptions> capacity,
     ISeedSource seeds,
+    RetentionStarter retention,
     TimeProvider time,
     ILoggerFactory loggers
 )
@@ -96,11 +99,8 @@ public sealed class JobStarter(
         CancellationToken cancellation
     )
     {
-        TranslationInput input = new(request.Job, request.Seed ?? seeds.Next())
-        {
-            NeedsWorker = capacity.Value.Workers is not null,
-            RequestDigest = digest,
-        };
+        await retention.EnsureAsync(client, cancellation);
+        TranslationInput input = ToInput(request) with { RequestDigest = digest };
         (TaskName name, object orchestration) = request.Languages is { } languages
             ? (TranslateLanguages.Name, (object)new LanguagesInput(input, languages))
             : (TranslateVideo.Name, input);
@@ -109,6 +109,12 @@ public sealed class JobStarter(
         _audit.Write(id, new JobEvent(time.GetUtcNow(), JobEventNames.Created));
         return new StartedJob(id, FirstWait(id, orchestration));
     }
+
+    /// <summary>Makes the input of a job of one language, for whoever starts it as a part of something.</summary>
+    /// <param name="request">What the job is to do.</param>
+    /// <returns>The input, with a seed.</returns>
+    public TranslationInput ToInput(JobRequest request) =>
+        new(request.Job, request.Seed ?? seeds.Next()) { NeedsWorker = capacity.Value.Workers is not null };
 
     private static TimeSpan FirstWait(string id, object orchestration) =>
         orchestration is LanguagesInput parent

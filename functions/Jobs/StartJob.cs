@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Http;
 using TranslationFunctions.Simulation;
 
@@ -13,8 +14,15 @@ namespace TranslationFunctions.Jobs;
 /// <param name="defaults">What a request's absent fields mean.</param>
 /// <param name="starter">Starts them.</param>
 /// <param name="reader">Tells how long a job that was started before still takes.</param>
+/// <param name="addresses">Where callbacks may lead.</param>
 /// <param name="logger">Where refused jobs are written.</param>
-public sealed class StartJob(JobDefaults defaults, JobStarter starter, JobReader reader, ILogger<StartJob> logger)
+public sealed class StartJob(
+    JobDefaults defaults,
+    JobStarter starter,
+    JobReader reader,
+    AddressPolicy addresses,
+    ILogger<StartJob> logger
+)
 {
     private delegate bool BodyParser(
         ReadOnlyMemory<byte> body,
@@ -29,6 +37,12 @@ public sealed class StartJob(JobDefaults defaults, JobStarter starter, JobReader
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>202 and the job's id; 400, 413 or 422 problem+json.</returns>
     [Function("StartJob")]
+    [Operation("Starts a job.", Body = "NewJob")]
+    [Parameter("header", "Idempotency-Key", "The same key and body start one job, however often they are sent.")]
+    [Answer(202, "The job was accepted.", Body = typeof(JobAccepted))]
+    [Answer(400, "Fields are not valid.")]
+    [Answer(413, "The body is too large.")]
+    [Answer(422, "The Idempotency-Key belongs to another request.")]
     public Task<HttpResponseData> JobsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "jobs")] HttpRequestData request,
         [DurableClient] DurableTaskClient client,
@@ -41,6 +55,12 @@ public sealed class StartJob(JobDefaults defaults, JobStarter starter, JobReader
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>202 and the job's id; 400, 413 or 422 problem+json.</returns>
     [Function("StartJobWithMetadata")]
+    [Operation("Starts a job with the defaults, and keeps the body with it.", Body = "AnyObject")]
+    [Parameter("header", "Idempotency-Key", "The same key and body start one job, however often they are sent.")]
+    [Answer(202, "The job was accepted.", Body = typeof(JobAccepted))]
+    [Answer(400, "The body is not a JSON object.")]
+    [Answer(413, "The body is too large.")]
+    [Answer(422, "The Idempotency-Key belongs to another request.")]
     public Task<HttpResponseData> JobAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "job")] HttpRequestData request,
         [DurableClient] DurableTaskClient client,
@@ -62,6 +82,7 @@ public sealed class StartJob(JobDefaults defaults, JobStarter starter, JobReader
         SimulationOptions current = await defaults.GetAsync(client, cancellation);
         bool isValid = parse(body, current, out JobRequest? job, out FieldErrors errors);
         IdempotencyKey? key = IdempotencyKey.Read(request.Headers, errors);
+        CallbackFields.Check(job?.Job.Callback, addresses, errors);
         if (!isValid || !errors.IsEmpty)
         {
             return Refuse(request, string.Join(", ", errors.Reasons.Keys), Problem.InvalidRequest(errors));

@@ -18,4 +18,10 @@ public enum DrawPurpose
 
     /// <summary>The seed of a job that another one starts.</summary>
     ChildSeed = 5,
+
+    /// <summary>What goes wrong with a call on the wire.</summary>
+    CallFault = 20,
+
+    /// <summary>Whether a call is slow.</summary>
+    CallSlowness = 21,
 }

@@ -9,12 +9,15 @@ namespace TranslationFunctions.Simulation;
 
 /// <summary>
 /// Reads <see cref="SimulationOptions"/> from the configuration section <c>Simulation</c>, by the very rules for the
-/// fields of a request. The seed may also be given as <c>Seed</c>, outside the section.
+/// fields of a request. The seed may also be given as <c>Seed</c>, outside the section; and so may a uniform delay, as
+/// <c>MIN_DELAY</c> and <c>MAX_DELAY</c>, unless the section has a delay.
 /// </summary>
 public static class SimulationSettings
 {
     private const string Section = "Simulation";
     private const string Seed = "Seed";
+    private const string MinDelay = "MIN_DELAY";
+    private const string MaxDelay = "MAX_DELAY";
 
     /// <summary>Reads the settings into the options.</summary>
     /// <param name="configuration">The application's configuration.</param>
@@ -28,6 +31,9 @@ public static class SimulationSettings
         {
             seedKey = Seed;
         }
+
+        bool isShort = configuration[MinDelay] is not null || configuration[MaxDelay] is not null;
+        isShort = isShort && settings.TryAdd("delay", ShortDelay(configuration));
 
         FieldErrors errors = new();
         JsonFields fields = new(JsonElement.Parse(settings.ToJsonString()), errors);
@@ -48,8 +54,24 @@ public static class SimulationSettings
         options.Failure = read.Failure;
         options.Seed = read.Seed;
 
-        string Key(string field) => field == "seed" ? seedKey : $"{Section}:{field.Replace('.', ':')}";
+        string Key(string field) =>
+            field switch
+            {
+                "seed" => seedKey,
+                "delay.min" when isShort => MinDelay,
+                "delay.max" when isShort => MaxDelay,
+                _ => $"{Section}:{field.Replace('.', ':')}",
+            };
     }
+
+    // The one that is missing is what it would be if both were.
+    private static JsonObject ShortDelay(IConfiguration configuration) =>
+        new()
+        {
+            ["model"] = "uniform",
+            ["min"] = Value(configuration[MinDelay] ?? "10"),
+            ["max"] = Value(configuration[MaxDelay] ?? "30"),
+        };
 
     private static JsonObject ToJson(IConfigurationSection section)
     {

@@ -1,6 +1,8 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Capacity;
+using TranslationFunctions.Statistics;
 
 namespace TranslationFunctions.Translation;
 
@@ -13,6 +15,7 @@ internal sealed class JobRun
     private readonly WorkerTurn _worker;
     private readonly ILogger _audit;
     private TranslationProgress _progress = new(Attempt: 1);
+    private DateTimeOffset? _firstStartedAt;
 
     /// <summary>Begins.</summary>
     public JobRun(TaskOrchestrationContext context, TranslationInput input)
@@ -50,11 +53,21 @@ internal sealed class JobRun
     }
 
     /// <summary>Ends the job, however it ended.</summary>
-    public Task EndAsync(string ending, string? message)
+    public async Task EndAsync(string ending, string? message)
     {
         Note(ending, message: message);
-        return _worker.LeaveAsync();
+        await _worker.LeaveAsync();
+        await JobCounter.CountAsync(_context, new JobEnd(EndingOf(ending), Now - _firstStartedAt));
+        await JobCallbacks.SendAsync(_context, _input.Job.Callback);
     }
+
+    private static JobEnding EndingOf(string ending) =>
+        ending switch
+        {
+            JobEventNames.Completed => JobEnding.Completed,
+            JobEventNames.Failed => JobEnding.Failed,
+            _ => JobEnding.Canceled,
+        };
 
     private async Task BackOffAsync(TimeSpan backoff, TimeSpan work)
     {
@@ -93,6 +106,7 @@ internal sealed class JobRun
             Note(JobEventNames.Started, _progress.Attempt);
         }
 
+        _firstStartedAt ??= Now;
         Set(_progress with { StartedAt = _progress.StartedAt ?? Now, DueAt = Now + work });
         return TimerAsync(Now + work);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Simulation;
 
 namespace TranslationFunctions.Translation;
@@ -34,4 +35,7 @@ public sealed record JobSpec(
 
     /// <summary>What people call the job; null when the caller gave it no title.</summary>
     public string? Title { get; init; }
+
+    /// <summary>Whom the job tells when it ends; null for nobody.</summary>
+    public CallbackTarget? Callback { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed record LanguagesInput(TranslationInput Job, IReadOnlyList<string> 
     /// <summary>The most languages a video can be translated into at once.</summary>
     public const int MaxLanguages = 100;
 
-    /// <summary>The jobs, one a language; each has a seed that follows from the parent's.</summary>
+    /// <summary>The jobs, one a language; each has a seed that follows from the parent's, which alone tells of its end.</summary>
     /// <param name="parentId">The parent's id.</param>
     /// <returns>Ids and inputs, in the order of the languages.</returns>
     public IEnumerable<(string Id, TranslationInput Input)> Children(string parentId) =>
@@ -21,7 +21,7 @@ public sealed record LanguagesInput(TranslationInput Job, IReadOnlyList<string> 
                     string.Create(CultureInfo.InvariantCulture, $"{parentId}-{index + 1}"),
                     Job with
                     {
-                        Job = Job.Job with { OutputLanguage = language },
+                        Job = Job.Job with { OutputLanguage = language, Callback = null },
                         Seed = Draw.ChildSeed(Job.Seed, index + 1),
                         ParentId = parentId,
                     }

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using TranslationFunctions.Callbacks;
 
 namespace TranslationFunctions.Translation;
 
@@ -20,6 +21,18 @@ public static class TranslateLanguages
         LanguagesInput input =
             context.GetInput<LanguagesInput>()
             ?? throw new ArgumentException("A translation needs an input; start it with POST /jobs.", nameof(context));
+        try
+        {
+            return await RunAsync(context, input);
+        }
+        finally
+        {
+            await JobCallbacks.SendAsync(context, input.Job.Job.Callback);
+        }
+    }
+
+    private static async Task<TranslationResult[]> RunAsync(TaskOrchestrationContext context, LanguagesInput input)
+    {
         (string Id, TranslationInput Input)[] children = [.. input.Children(context.InstanceId)];
         Task<TranslationResult[]> all = Task.WhenAll(
             children.Select(child =>

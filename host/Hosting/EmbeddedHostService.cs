@@ -11,6 +11,7 @@ internal sealed partial class EmbeddedHostService(
     bool isProcess,
     IServiceProvider services,
     HostSettings settings,
+    UnhonouredSettings unhonoured,
     DurableEngine engine,
     HttpServer http,
     ClockKeeper clock,
@@ -20,6 +21,10 @@ internal sealed partial class EmbeddedHostService(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (unhonoured.Names.Count > 0)
+        {
+            LogUnhonoured(string.Join(", ", unhonoured.Names));
+        }
         clock.Start();
         await engine.StartAsync(cancellationToken);
         await http.StartAsync(cancellationToken);
@@ -43,6 +48,9 @@ internal sealed partial class EmbeddedHostService(
 
     [LoggerMessage(1, LogLevel.Information, "{Methods} {Address}{Route}")]
     private partial void LogRoute(string methods, Uri address, string? route);
+
+    [LoggerMessage(3, LogLevel.Warning, "host.json has settings for Azure that the embedded host does not honour: {Names}")]
+    private partial void LogUnhonoured(string names);
 
     [LoggerMessage(2, LogLevel.Information, "Listening on {Address}; data in {Data}. Ctrl-C stops.")]
     private partial void LogStarted(Uri address, string data);

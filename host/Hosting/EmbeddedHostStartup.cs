@@ -37,7 +37,8 @@ public sealed class EmbeddedHostStartup : WorkerExtensionStartup
         {
             StartupError.EndProcessInOneLine();
         }
-        HostFiles.Add(builder.Configuration, Path.GetDirectoryName(app.Location)!);
+        var hostFile = HostFiles.Add(builder.Configuration, Path.GetDirectoryName(app.Location)!);
+        builder.Services.AddSingleton(UnhonouredSettings.In(hostFile));
         if (run?.Services is { } replace)
         {
             builder.ConfigureContainer(new ReplacingServices(replace));

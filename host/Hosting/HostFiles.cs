@@ -10,14 +10,17 @@ internal static class HostFiles
     /// <summary>Adds both files below what the configuration has already.</summary>
     /// <param name="configuration">The app's configuration.</param>
     /// <param name="directory">Where the app is.</param>
+    /// <returns>What host.json says.</returns>
     /// <exception cref="HostSettingException">A file is not valid JSON.</exception>
-    public static void Add(IConfigurationManager configuration, string directory)
+    public static IConfiguration Add(IConfigurationManager configuration, string directory)
     {
-        var levels = Read(Json(directory, "host.json")).GetSection("logging:logLevel");
+        var hostFile = Read(Json(directory, "host.json"));
+        var levels = hostFile.GetSection("logging:logLevel");
         configuration.Sources.Insert(0, Json(directory, "host.json"));
         var settings = Read(Json(directory, "local.settings.json"));
         configuration.Sources.Insert(1, new MemoryConfigurationSource { InitialData = Values(settings) });
         configuration.Sources.Insert(2, new MemoryConfigurationSource { InitialData = LogLevels(levels) });
+        return hostFile;
     }
 
     private static JsonConfigurationSource Json(string directory, string file)

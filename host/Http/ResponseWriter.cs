@@ -16,14 +16,18 @@ internal static class ResponseWriter
     {
         var own = response as ResponseData;
         http.Response.StatusCode = (int)response.StatusCode;
-        CopyHeaders(own is null ? response.Headers : own.WrittenHeaders, http.Response.Headers);
+        var announced = CopyHeaders(own is null ? response.Headers : own.WrittenHeaders, http.Response.Headers);
         foreach (var cookie in own?.WrittenCookies ?? [])
         {
             http.Response.Cookies.Append(cookie.Name, cookie.Value, ResponseCookies.OptionsOf(cookie));
         }
 
         var body = own is null ? response.Body : own.WrittenBody;
-        if (body is PooledStream pooled)
+        if (announced > (body is { CanSeek: true } ? body.Length : 0) && IsAwaited(http))
+        {
+            await ShortAnswer.WriteAsync(http, announced.Value, body);
+        }
+        else if (body is PooledStream pooled)
         {
             await SendAsync(http, pooled.Written);
         }
@@ -92,24 +96,30 @@ internal static class ResponseWriter
     private static bool HasBody(int status) =>
         status is not ((int)HttpStatusCode.NoContent or (int)HttpStatusCode.NotModified or < 200);
 
-    private static void CopyHeaders(HttpHeadersCollection? from, IHeaderDictionary to)
+    private static bool IsAwaited(HttpContext http) =>
+        HasBody(http.Response.StatusCode) && !HttpMethods.IsHead(http.Request.Method);
+
+    // The length is the body's own; how it is framed is the server's affair. What the function announces comes back.
+    private static long? CopyHeaders(HttpHeadersCollection? from, IHeaderDictionary to)
     {
+        long? announced = null;
         if (from is null)
         {
-            return;
+            return announced;
         }
 
         foreach (var (name, values) in from.NonValidated)
         {
-            // The length is the body's own; how it is framed is the server's affair.
-            if (!IsFraming(name))
+            if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                announced = long.TryParse(values.ToString(), out var length) ? length : announced;
+            }
+            else if (!name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
             {
                 to[name] = values.Count == 1 ? new StringValues(values.ToString()) : new StringValues([.. values]);
             }
         }
-    }
 
-    private static bool IsFraming(string name) =>
-        name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
+        return announced;
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TranslationFunctions.Capacity;
 using TranslationFunctions.Jobs;
+using TranslationFunctions.Retention;
 using TranslationFunctions.Simulation;
 
 namespace TranslationFunctions.Tests.Functions.Jobs;
@@ -14,7 +15,13 @@ internal sealed class JobServices
         Time = new StoppedClock(JobInstance.At(at));
         IOptions<CapacityOptions> capacity = Options.Create(new CapacityOptions());
         Reader = new JobReader(capacity, Time);
-        Starter = new JobStarter(capacity, new SeedSequence(7), Time, NullLoggerFactory.Instance);
+        Starter = new JobStarter(
+            capacity,
+            new SeedSequence(7),
+            new RetentionStarter(Options.Create(new RetentionOptions())),
+            Time,
+            NullLoggerFactory.Instance
+        );
         Defaults = new JobDefaults(Options.Create(new SimulationOptions()));
         DefaultJob = new DefaultJob(Defaults, Starter);
     }

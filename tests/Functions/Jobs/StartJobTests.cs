@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Http;
 using TranslationFunctions.Jobs;
 using TranslationFunctions.Simulation;
@@ -18,7 +19,13 @@ public class StartJobTests
     public StartJobTests()
     {
         JobServices services = new();
-        _functions = new StartJob(services.Defaults, services.Starter, services.Reader, NullLogger<StartJob>.Instance);
+        _functions = new StartJob(
+            services.Defaults,
+            services.Starter,
+            services.Reader,
+            new AddressPolicy([]),
+            NullLogger<StartJob>.Instance
+        );
     }
 
     [Fact]

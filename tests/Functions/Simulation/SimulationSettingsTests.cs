@@ -40,7 +40,19 @@ public class SimulationSettingsTests
     public void Read_SeedInBothPlaces_TheSectionWins() =>
         Read(("Seed", "7"), ("Simulation:Seed", "8")).Seed.ShouldBe(8);
 
+    [Fact]
+    public void Read_ShortDelay_IsUniform_AndTheSectionWins()
+    {
+        Read(("MIN_DELAY", "15"), ("MAX_DELAY", "20")).Delay.ShouldBe(new UniformDelay(15, 20));
+        Read(("MIN_DELAY", "15")).Delay.ShouldBe(new UniformDelay(15, 30));
+        Read(("MIN_DELAY", "15"), ("Simulation:Delay:Model", "exponential"), ("Simulation:Delay:Mean", "4"))
+            .Delay.ShouldBe(new ExponentialDelay(4));
+    }
+
     [Theory]
+    [InlineData("MIN_DELAY", "-1", "MIN_DELAY")]
+    [InlineData("MIN_DELAY", "40", "MAX_DELAY")]
+    [InlineData("MAX_DELAY", "soon", "MAX_DELAY")]
     [InlineData("Simulation:Delay:Model", "poisson", "Simulation:delay:model")]
     [InlineData("Simulation:Delay:Seconds", "5", "Simulation:delay:model")]
     [InlineData("Simulation:Delay", "5", "Simulation:delay")]

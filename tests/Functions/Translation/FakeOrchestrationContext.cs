@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Entities;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TranslationFunctions.Translation;
@@ -21,6 +22,8 @@ internal sealed class FakeOrchestrationContext(object? input, DateTime now) : Ta
     public override DateTime CurrentUtcDateTime => _now;
 
     public override bool IsReplaying => false;
+
+    public override TaskOrchestrationEntityFeature Entities => new RecordedSignals(Calls);
 
     protected override ILoggerFactory LoggerFactory => NullLoggerFactory.Instance;
 

@@ -1,4 +1,6 @@
+using TranslationFunctions.Callbacks;
 using TranslationFunctions.Simulation;
+using TranslationFunctions.Statistics;
 using TranslationFunctions.Translation;
 
 namespace TranslationFunctions.Tests.Functions.Translation;
@@ -10,9 +12,15 @@ public class TranslateVideoTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task RunAsync_AnyJob_SaysWhenItIsDueThenWaitsOnceThenTranslates(double failureProbability)
+    public async Task RunAsync_AnyJob_SaysWhenItIsDueThenWaitsOnceThenTranslates_AndTellsOfItsEnd(
+        double failureProbability
+    )
     {
-        JobSpec job = new("url", "es", new UniformDelay(10, 30), new FixedFailure(failureProbability), null);
+        CallbackTarget callback = new("https://example.com/hook");
+        JobSpec job = new("url", "es", new UniformDelay(10, 30), new FixedFailure(failureProbability), null)
+        {
+            Callback = callback,
+        };
         TranslationInput input = new(job, Seed: 7);
         TranslationPlan plan = TranslationPlan.For(input, attempt: 1);
         FakeOrchestrationContext context = new(input, s_now.UtcDateTime);
@@ -34,6 +42,8 @@ public class TranslateVideoTests
             .ShouldBe([
                 (s_now + plan.Delay).UtcDateTime,
                 (Translate.Name, (object?)new TranslationWork("a1", "url", "es", plan.FailureReason)),
+                (JobCounter.Id, nameof(JobCounter.Add), (object?)new JobEnd(JobEnding.Completed, plan.Delay)),
+                (CallbackOutbox.Id, CallbackOutbox.Send, (object?)new CallbackOrder("a1", callback)),
             ]);
     }
 

@@ -115,8 +115,44 @@ public sealed class ResponseTests
         body.ShouldAllBe(value => value == 7);
     }
 
+    [Fact]
+    public async Task Body_ShorterThanAnnounced_IsSent_AndTheConnectionCloses()
+    {
+        await using var server = await RunningServer.StartAsync(typeof(Answers));
+
+        using var answer = await server.Client.GetAsync("/api/short/half", HttpCompletionOption.ResponseHeadersRead);
+        answer.Content.Headers.ContentLength.ShouldBe(8);
+        var body = await answer.Content.ReadAsStreamAsync();
+        (await body.ReadAtLeastAsync(new byte[8], 4)).ShouldBe(4);
+        (
+            await Should.ThrowAsync<HttpIOException>(async () => await body.ReadAsync(new byte[8]))
+        ).HttpRequestError.ShouldBe(HttpRequestError.ResponseEnded);
+        (await server.Client.GetStringAsync("/api/text")).ShouldBe("héllo");
+    }
+
+    [Fact]
+    public async Task Body_AnnouncedAndMissing_IsNoAnswer()
+    {
+        await using var server = await RunningServer.StartAsync(typeof(Answers));
+
+        await Should.ThrowAsync<HttpRequestException>(() => server.Client.GetAsync("/api/short/"));
+        (await server.Client.GetStringAsync("/api/text")).ShouldBe("héllo");
+    }
+
     public static class Answers
     {
+        [Function("short")]
+        public static async Task<HttpResponseData> Short(
+            [HttpTrigger("get", Route = "short/{text?}")] HttpRequestData request,
+            string? text
+        )
+        {
+            var response = request.CreateResponse();
+            response.Headers.Add("Content-Length", "8");
+            await response.WriteStringAsync(text ?? "");
+            return response;
+        }
+
         [Function("full")]
         public static async Task<HttpResponseData> Full([HttpTrigger("get", "head")] HttpRequestData request)
         {

@@ -28,6 +28,24 @@ internal static class MemberLines
             ];
     }
 
+    /// <summary>The line of one member; an accessor's is its property's.</summary>
+    public static string Of(MemberInfo member)
+    {
+        string type = TypeNames.Of(member.DeclaringType!);
+        return member switch
+        {
+            ConstructorInfo constructor => Constructor(type, constructor),
+            MethodInfo method => PropertyOf(method) is { } property ? Property(type, property) : Method(type, method),
+            FieldInfo field => Field(type, field),
+            _ => throw new ArgumentException($"{member} has no line of its own.", nameof(member)),
+        };
+    }
+
+    private static PropertyInfo? PropertyOf(MethodInfo method) =>
+        method.IsSpecialName
+            ? method.DeclaringType!.GetProperties(Declared).SingleOrDefault(p => p.GetAccessors(true).Contains(method))
+            : null;
+
     private static IEnumerable<string> EnumValues(string type, Type value) =>
         value
             .GetFields(BindingFlags.Public | BindingFlags.Static)
