@@ -90,6 +90,7 @@ public sealed class ControlJob(JobReader reader)
             return request.Problem(Problem.JobIsPart(jobId, parent));
         }
 
+        await FreeWorkerAsync(client, jobId, cancellation);
         await client.PurgeInstanceAsync(jobId, new PurgeInstanceOptions(Recursive: true), cancellation);
         return request.CreateResponse(HttpStatusCode.NoContent);
     }
@@ -117,6 +118,10 @@ public sealed class ControlJob(JobReader reader)
         {
             return request.Problem(Problem.JobEnded(jobId, JobStates.NameOf(status.State)));
         }
+        else
+        {
+            await FreeWorkerAsync(client, jobId, cancellation);
+        }
 
         return request.Status(HttpStatusCode.Accepted, status);
     }
@@ -136,6 +141,19 @@ public sealed class ControlJob(JobReader reader)
         }
 
         await client.RaiseEventAsync(job.InstanceId, JobEvents.Command, command, cancellation);
+    }
+
+    // Whoever is terminated through the Durable API has no chance to give its worker back.
+    private static async Task FreeWorkerAsync(DurableTaskClient client, string jobId, CancellationToken cancellation)
+    {
+        if (
+            await JobReader.FindAsync(client, jobId, cancellation)
+                is { RuntimeStatus: OrchestrationRuntimeStatus.Terminated } job
+            && job.ReadInputAs<TranslationInput>() is { NeedsWorker: true }
+        )
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(FreeWorker.Name, jobId, cancellation);
+        }
     }
 
     private async Task<JobStatus?> FindAsync(DurableTaskClient client, string jobId, CancellationToken cancellation) =>

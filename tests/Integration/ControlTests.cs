@@ -1,4 +1,5 @@
 using System.Net;
+
 namespace TranslationFunctions.Tests.Integration;
 
 /// <summary>Jobs that are told to stand still, to go on, to end, to go away.</summary>

@@ -50,7 +50,7 @@ export class Job {
   timeAt(now) {
     switch (this.state) {
       case "running":
-        return duration(this.remainingAt(now));
+        return this.remainingAt(now) > 0 ? duration(this.remainingAt(now)) : "ending";
       case "paused":
         return `${duration(this.remaining)} left`;
       case "queued":

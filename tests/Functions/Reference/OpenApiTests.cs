@@ -94,7 +94,10 @@ public sealed partial class OpenApiTests : IAsyncLifetime
                 .SingleOrDefault(one => one.Method == method.ToLowerInvariant() && Matches(one.Path, path));
             if (operation.Path is not null)
             {
-                operation.Value.GetProperty("responses").TryGetProperty($"{status}", out _).ShouldBeTrue($"{method} {path}: {status}");
+                operation
+                    .Value.GetProperty("responses")
+                    .TryGetProperty($"{status}", out _)
+                    .ShouldBeTrue($"{method} {path}: {status}");
             }
         }
     }
