@@ -17,7 +17,7 @@ internal static class CallbackFields
             return null;
         }
 
-        if (CallbackUrl.Refusal(url) is { } reason)
+        if (CallbackUrlRules.Refusal(url) is { } reason)
         {
             fields.Reject(Url, reason);
         }
@@ -31,7 +31,7 @@ internal static class CallbackFields
     /// <param name="errors">Where an error goes.</param>
     public static void Check(CallbackTarget? target, AddressPolicy addresses, FieldErrors errors)
     {
-        if (target is not null && CallbackUrl.Refusal(target.Url, addresses) is { } reason)
+        if (target is not null && CallbackUrlRules.Refusal(target.Url, addresses) is { } reason)
         {
             errors.Add(Url, reason);
         }

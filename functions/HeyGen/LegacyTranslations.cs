@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
 using TranslationFunctions.Callbacks;
+using TranslationFunctions.Http;
 
 namespace TranslationFunctions.HeyGen;
 
@@ -23,6 +24,8 @@ public sealed class LegacyTranslations(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and the id, or the ids when the languages came as a list; 400, 401, 413, 429.</returns>
     [Function("HeyGenV2Create")]
+    [Operation("HeyGen: starts translations, as in v2.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v2/video_translate")] HttpRequestData request,
         [DurableClient] DurableTaskClient client,
@@ -51,6 +54,8 @@ public sealed class LegacyTranslations(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and the translation, with Retry-After until it has ended; 401, 404.</returns>
     [Function("HeyGenV2Get")]
+    [Operation("HeyGen: tells about a translation, as in v2.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v2/video_translate/{id}")] HttpRequestData request,
         string id,

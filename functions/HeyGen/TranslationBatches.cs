@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
 using TranslationFunctions.Callbacks;
+using TranslationFunctions.Http;
 
 namespace TranslationFunctions.HeyGen;
 
@@ -26,6 +27,8 @@ public sealed class TranslationBatches(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>202 and the batch's id; 400, 401, 413, 429.</returns>
     [Function("HeyGenCreateBatch")]
+    [Operation("HeyGen: starts many translations.")]
+    [Answer(202, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v3/video-translations/batches")]
             HttpRequestData request,
@@ -62,6 +65,8 @@ public sealed class TranslationBatches(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and the batch; 400, 401, 404.</returns>
     [Function("HeyGenGetBatch")]
+    [Operation("HeyGen: tells about a batch.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v3/video-translations/batches/{batchId}")]
             HttpRequestData request,
@@ -90,6 +95,8 @@ public sealed class TranslationBatches(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and a page of statuses, in the order of the ids; 400, 401.</returns>
     [Function("HeyGenStatuses")]
+    [Operation("HeyGen: tells the statuses of many.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> StatusesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v3/video-translations/statuses")]
             HttpRequestData request,

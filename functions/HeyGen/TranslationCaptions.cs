@@ -19,6 +19,8 @@ public sealed class TranslationCaptions(HeyGenApi api, TranslationReader reader)
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and the captions; 400, 401, 404.</returns>
     [Function("HeyGenCaption")]
+    [Operation("HeyGen: gives captions.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> CaptionAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v3/video-translations/{id}/caption")]
             HttpRequestData request,

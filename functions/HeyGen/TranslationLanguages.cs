@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
+using TranslationFunctions.Http;
 
 namespace TranslationFunctions.HeyGen;
 
@@ -11,6 +12,8 @@ public sealed class TranslationLanguages(HeyGenApi api)
     /// <param name="request">The request.</param>
     /// <returns>200 and the languages; 401.</returns>
     [Function("HeyGenLanguages")]
+    [Operation("HeyGen: lists languages.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v3/video-translations/languages")]
             HttpRequestData request
@@ -20,6 +23,8 @@ public sealed class TranslationLanguages(HeyGenApi api)
     /// <param name="request">The request.</param>
     /// <returns>200 and the languages; 401.</returns>
     [Function("HeyGenV2Languages")]
+    [Operation("HeyGen: lists languages, as in v2.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> LegacyListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v2/video_translate/target_languages")]
             HttpRequestData request

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
 using TranslationFunctions.Callbacks;
+using TranslationFunctions.Http;
 using TranslationFunctions.Jobs;
 using TranslationFunctions.Translation;
 
@@ -29,6 +30,8 @@ public sealed class VideoTranslations(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and the ids; 400, 401, 413, 429.</returns>
     [Function("HeyGenCreate")]
+    [Operation("HeyGen: starts translations.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequestData request,
         [DurableClient] DurableTaskClient client,
@@ -57,6 +60,8 @@ public sealed class VideoTranslations(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and a page; 400, 401.</returns>
     [Function("HeyGenList")]
+    [Operation("HeyGen: lists translations.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequestData request,
         [DurableClient] DurableTaskClient client,
@@ -85,6 +90,8 @@ public sealed class VideoTranslations(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and the translation, with Retry-After until it has ended; 401, 404.</returns>
     [Function("HeyGenGet")]
+    [Operation("HeyGen: tells about a translation.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = OneRoute)] HttpRequestData request,
         string id,
@@ -107,6 +114,8 @@ public sealed class VideoTranslations(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and the translation; 400, 401, 404.</returns>
     [Function("HeyGenRename")]
+    [Operation("HeyGen: changes a title.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> RenameAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = OneRoute)] HttpRequestData request,
         string id,
@@ -137,6 +146,8 @@ public sealed class VideoTranslations(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and the id; 401, 404.</returns>
     [Function("HeyGenDelete")]
+    [Operation("HeyGen: removes a translation.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = OneRoute)] HttpRequestData request,
         string id,

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
 using TranslationFunctions.Callbacks;
+using TranslationFunctions.Http;
 
 namespace TranslationFunctions.HeyGen;
 
@@ -25,6 +26,8 @@ public sealed class WebhookEndpoints(HeyGenApi api, TranslationIds ids, AddressP
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and the endpoint with its secret; 400, 401, 413.</returns>
     [Function("HeyGenAddWebhook")]
+    [Operation("HeyGen: adds a webhook.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> AddAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequestData request,
         [DurableClient] DurableTaskClient client,
@@ -69,6 +72,8 @@ public sealed class WebhookEndpoints(HeyGenApi api, TranslationIds ids, AddressP
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and a page; 400, 401.</returns>
     [Function("HeyGenListWebhooks")]
+    [Operation("HeyGen: lists webhooks.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequestData request,
         [DurableClient] DurableTaskClient client,
@@ -91,6 +96,8 @@ public sealed class WebhookEndpoints(HeyGenApi api, TranslationIds ids, AddressP
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and the endpoint without its secret; 400, 401, 404, 413.</returns>
     [Function("HeyGenChangeWebhook")]
+    [Operation("HeyGen: changes a webhook.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> ChangeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = OneRoute)] HttpRequestData request,
         string id,
@@ -118,6 +125,8 @@ public sealed class WebhookEndpoints(HeyGenApi api, TranslationIds ids, AddressP
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200, the id and the new secret; 401, 404.</returns>
     [Function("HeyGenRotateWebhook")]
+    [Operation("HeyGen: gives a webhook another secret.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> RotateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = OneRoute + "/rotate-secret")]
             HttpRequestData request,
@@ -142,6 +151,8 @@ public sealed class WebhookEndpoints(HeyGenApi api, TranslationIds ids, AddressP
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and an empty object; 401, 404.</returns>
     [Function("HeyGenDeleteWebhook")]
+    [Operation("HeyGen: removes a webhook.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = OneRoute)] HttpRequestData request,
         string id,

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
+using TranslationFunctions.Http;
 
 namespace TranslationFunctions.HeyGen;
 
@@ -15,6 +16,8 @@ public sealed class WebhookEvents(HeyGenApi api, WebhookEventReader events)
     /// <param name="request">The request.</param>
     /// <returns>200 and the types; 401.</returns>
     [Function("HeyGenEventTypes")]
+    [Operation("HeyGen: lists the events of webhooks.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> TypesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v3/webhooks/event-types")] HttpRequestData request
     ) =>
@@ -36,6 +39,8 @@ public sealed class WebhookEvents(HeyGenApi api, WebhookEventReader events)
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 and a page; 400, 401.</returns>
     [Function("HeyGenListEvents")]
+    [Operation("HeyGen: lists what webhooks were told.")]
+    [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
     public Task<HttpResponseData> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v3/webhooks/events")] HttpRequestData request,
         [DurableClient] DurableTaskClient client,

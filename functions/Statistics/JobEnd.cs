@@ -1,8 +1,8 @@
 namespace TranslationFunctions.Statistics;
 
 /// <summary>A job's end, as it is counted.</summary>
-/// <param name="Outcome">How it ended.</param>
+/// <param name="Ending">How it ended.</param>
 /// <param name="ProcessingTime">
 /// How long it was worked on, from its first start to its end; null when it never was. Zero or more.
 /// </param>
-public sealed record JobEnd(JobOutcome Outcome, TimeSpan? ProcessingTime);
+public sealed record JobEnd(JobEnding Ending, TimeSpan? ProcessingTime);

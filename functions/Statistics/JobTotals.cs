@@ -19,12 +19,12 @@ public sealed class JobTotals
     /// <param name="end">The end.</param>
     public void Add(JobEnd end)
     {
-        switch (end.Outcome)
+        switch (end.Ending)
         {
-            case JobOutcome.Completed:
+            case JobEnding.Completed:
                 Completed++;
                 break;
-            case JobOutcome.Failed:
+            case JobEnding.Failed:
                 Failed++;
                 break;
             default:

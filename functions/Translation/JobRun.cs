@@ -57,16 +57,16 @@ internal sealed class JobRun
     {
         Note(ending, message: message);
         await _worker.LeaveAsync();
-        await JobStatistics.CountAsync(_context, new JobEnd(OutcomeOf(ending), Now - _firstStartedAt));
+        await JobCounter.CountAsync(_context, new JobEnd(EndingOf(ending), Now - _firstStartedAt));
         await JobCallbacks.SendAsync(_context, _input.Job.Callback);
     }
 
-    private static JobOutcome OutcomeOf(string ending) =>
+    private static JobEnding EndingOf(string ending) =>
         ending switch
         {
-            JobEventNames.Completed => JobOutcome.Completed,
-            JobEventNames.Failed => JobOutcome.Failed,
-            _ => JobOutcome.Canceled,
+            JobEventNames.Completed => JobEnding.Completed,
+            JobEventNames.Failed => JobEnding.Failed,
+            _ => JobEnding.Canceled,
         };
 
     private async Task BackOffAsync(TimeSpan backoff, TimeSpan work)

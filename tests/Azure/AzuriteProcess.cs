@@ -25,9 +25,11 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(point => point.Port);
         Assert.SkipWhen(taken.Intersect(Ports).Any(), "The ports 10000 to 10002 are taken: another Azurite runs.");
         var azurite = new AzuriteProcess(StartNode());
+        // It loads hundreds of modules, which takes a busy machine its time.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         for (var listening = 0; listening < Ports.Length; )
         {
-            var line = await azurite.process.StandardOutput.ReadLineAsync(Host.Testing.Patience.Token);
+            var line = await azurite.process.StandardOutput.ReadLineAsync(patience.Token);
             line.ShouldNotBeNull("Azurite ended before it listened.");
             listening += line.Contains("successfully listening", StringComparison.Ordinal) ? 1 : 0;
         }

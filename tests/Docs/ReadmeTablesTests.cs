@@ -87,7 +87,10 @@ public class ReadmeTablesTests
     }
 
     private static IConfiguration Configuration(params string[] flags) =>
-        new ConfigurationBuilder().AddJsonFile(Path.Combine(Root, "functions", "host.json")).AddCommandLine(flags).Build();
+        new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(Root, "functions", "host.json"))
+            .AddCommandLine(flags)
+            .Build();
 
     private static string FindRoot()
     {

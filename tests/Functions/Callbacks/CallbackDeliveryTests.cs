@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.DurableTask.Client;
@@ -40,14 +41,27 @@ public sealed class CallbackDeliveryTests : IAsyncLifetime
 
     private Task AfterAsync(double seconds) => time.AdvanceAsync(TimeSpan.FromSeconds(seconds));
 
-    private async Task<string> StartAsync(double seconds)
-    {
-        var answer = await host.Client.PostAsJsonAsync(
+    private Task<HttpResponseMessage> PostAsync(
+        double seconds,
+        double probability = 0,
+        string? callback_url = null,
+        string[]? languages = null
+    ) =>
+        host.Client.PostAsJsonAsync(
             "/jobs",
-            new { delay = new { model = "fixed", seconds }, failure = new { model = "fixed", probability = 0 } }
+            new
+            {
+                delay = new { model = "fixed", seconds },
+                failure = new { model = "fixed", probability },
+                callback_url,
+                languages,
+            }
         );
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job_id").GetString()!;
-    }
+
+    private static async Task<string> IdAsync(HttpResponseMessage answer) =>
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job_id").GetString()!;
+
+    private async Task<string> StartAsync(double seconds) => await IdAsync(await PostAsync(seconds));
 
     private async Task<CallbackOrder> OrderAsync(string jobId, CallbackTarget? target = null)
     {
@@ -60,18 +74,77 @@ public sealed class CallbackDeliveryTests : IAsyncLifetime
     private async Task<OrchestrationMetadata> DeliveryAsync(CallbackOrder order) =>
         (await host.Durable.GetInstanceAsync(CallbackOutbox.DeliveryId(order), true)).ShouldNotBeNull();
 
-    [Fact]
-    public async Task Callback_SaysWhatTheStatusSays()
+    [Theory]
+    [InlineData(0, false, "completed")]
+    [InlineData(1, false, "failed")]
+    [InlineData(0, true, "canceled")]
+    public async Task Callback_ComesOnce_WhenTheJobEnds_AndSaysWhatTheStatusSays(
+        double probability,
+        bool cancel,
+        string state
+    )
     {
-        var id = await StartAsync(1);
-        await AfterAsync(1);
+        var id = await IdAsync(await PostAsync(3, probability, receiver.Url.AbsoluteUri));
+        await AfterAsync(2.999);
+        receiver.Received.ShouldBeEmpty();
+        if (cancel)
+        {
+            await host.Client.PostAsync($"/jobs/{id}/cancel", null);
+        }
 
-        var delivery = await DeliveryAsync(await OrderAsync(id));
+        await AfterAsync(0.001);
+        await AfterAsync(1000);
 
-        delivery.ReadOutputAs<int?>().ShouldBe(200);
         var posted = receiver.Received.ShouldHaveSingleItem();
         posted.Headers["webhook-id"].ShouldBe(id);
         posted.Body.ShouldBe(await host.Client.GetByteArrayAsync($"/status/{id}"));
+        JsonElement.Parse(posted.Body).GetProperty("state").GetString().ShouldBe(state);
+    }
+
+    [Theory]
+    [InlineData(0, "completed")]
+    [InlineData(1, "failed")]
+    public async Task Callback_OfAJobInSeveralLanguages_ComesOnce_WhenAllHaveEnded(double probability, string state)
+    {
+        var id = await IdAsync(await PostAsync(3, probability, receiver.Url.AbsoluteUri, ["fr", "de"]));
+        await AfterAsync(1000);
+
+        var posted = receiver.Received.ShouldHaveSingleItem();
+        posted.Headers["webhook-id"].ShouldBe(id);
+        var status = JsonElement.Parse(posted.Body);
+        status.GetProperty("state").GetString().ShouldBe(state);
+        status.GetProperty("children").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Job_IsNotHeldUp_ByACallbackThatIsNotTaken()
+    {
+        receiver.Then(500);
+        var id = await IdAsync(await PostAsync(3, callback_url: receiver.Url.AbsoluteUri));
+        await AfterAsync(3);
+
+        receiver.Received.Count.ShouldBe(1);
+        (await host.Durable.GetInstanceAsync(id))!.IsCompleted.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("ftp://example.com/")]
+    [InlineData("not a url")]
+    [InlineData("http://10.0.0.1/")]
+    [InlineData("http://[::1]/")]
+    [InlineData("http://169.254.169.254/latest/meta-data/")]
+    [InlineData("http://someone@example.com/")]
+    public async Task CallbackUrl_ThatIsNotAllowed_IsNamed_AndNothingIsStarted(string url)
+    {
+        var answer = await PostAsync(1, callback_url: url);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("errors")
+            .EnumerateObject()
+            .ShouldHaveSingleItem()
+            .Name.ShouldBe("callback_url");
+        (await host.Durable.GetAllInstancesAsync().CountAsync()).ShouldBe(0);
     }
 
     [Fact]

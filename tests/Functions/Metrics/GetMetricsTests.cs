@@ -34,10 +34,10 @@ public sealed class GetMetricsTests : IAsyncLifetime
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job_id").GetString()!;
     }
 
-    private async Task EndAsync(JobOutcome outcome, double seconds)
+    private async Task EndAsync(JobEnding ending, double seconds)
     {
-        var end = new JobEnd(outcome, TimeSpan.FromSeconds(seconds));
-        await host.Durable.Entities.SignalEntityAsync(JobStatistics.Id, nameof(JobStatistics.Add), end);
+        var end = new JobEnd(ending, TimeSpan.FromSeconds(seconds));
+        await host.Durable.Entities.SignalEntityAsync(JobCounter.Id, nameof(JobCounter.Add), end);
         await AfterAsync(0);
     }
 
@@ -57,10 +57,10 @@ public sealed class GetMetricsTests : IAsyncLifetime
     [Fact]
     public async Task Stats_OfJobsThatEndedAndJobsThatLive_CountThem()
     {
-        await EndAsync(JobOutcome.Completed, 10);
-        await EndAsync(JobOutcome.Completed, 20.5);
-        await EndAsync(JobOutcome.Failed, 3);
-        await EndAsync(JobOutcome.Canceled, 1);
+        await EndAsync(JobEnding.Completed, 10);
+        await EndAsync(JobEnding.Completed, 20.5);
+        await EndAsync(JobEnding.Failed, 3);
+        await EndAsync(JobEnding.Canceled, 1);
         await StartAsync();
         var paused = await StartAsync();
         await host.Client.PostAsync($"/jobs/{paused}/pause", null);
@@ -70,6 +70,38 @@ public sealed class GetMetricsTests : IAsyncLifetime
             .ToString()
             .ShouldBe(
                 """{"total_jobs":6,"successful_jobs":2,"failed_jobs":1,"canceled_jobs":1,"success_rate":0.5,"avg_processing_time":11.167,"min_processing_time":3,"max_processing_time":20.5,"status_distribution":{"queued":0,"running":1,"paused":1,"completed":2,"failed":1,"canceled":1}}"""
+            );
+    }
+
+    [Fact]
+    public async Task Jobs_ThatEnd_AreCountedOnce_WithTheTimeFromTheirStart()
+    {
+        await host.Client.PostAsJsonAsync(
+            "/jobs",
+            new
+            {
+                delay = new { model = "fixed", seconds = 4 },
+                failure = new { model = "fixed", probability = 1 },
+                on_error = new { restarts = 1, backoff_seconds = 6 },
+            }
+        );
+        await host.Client.PostAsJsonAsync(
+            "/jobs",
+            new
+            {
+                delay = new { model = "fixed", seconds = 5 },
+                failure = new { model = "fixed", probability = 0 },
+                languages = new[] { "fr", "de" },
+            }
+        );
+        var canceled = await StartAsync();
+        await host.Client.PostAsync($"/jobs/{canceled}/cancel", null);
+        await AfterAsync(50);
+
+        (await StatsAsync())
+            .ToString()
+            .ShouldBe(
+                """{"total_jobs":4,"successful_jobs":2,"failed_jobs":1,"canceled_jobs":1,"success_rate":0.5,"avg_processing_time":8,"min_processing_time":5,"max_processing_time":14,"status_distribution":{"queued":0,"running":0,"paused":0,"completed":2,"failed":1,"canceled":1}}"""
             );
     }
 
@@ -93,9 +125,9 @@ public sealed class GetMetricsTests : IAsyncLifetime
     public async Task Metrics_AreInThePrometheusTextFormat()
     {
         await StartAsync();
-        await EndAsync(JobOutcome.Completed, 10);
-        await EndAsync(JobOutcome.Completed, 20.5);
-        await EndAsync(JobOutcome.Failed, 100_000);
+        await EndAsync(JobEnding.Completed, 10);
+        await EndAsync(JobEnding.Completed, 20.5);
+        await EndAsync(JobEnding.Failed, 100_000);
 
         var answer = await host.Client.GetAsync("/metrics");
         answer.Content.Headers.ContentType!.ToString().ShouldBe("text/plain; version=0.0.4; charset=utf-8");
@@ -123,7 +155,7 @@ public sealed class GetMetricsTests : IAsyncLifetime
     [Fact]
     public async Task Metrics_PassPromtool()
     {
-        await EndAsync(JobOutcome.Completed, 12);
+        await EndAsync(JobEnding.Completed, 12);
         var page = await host.Client.GetStringAsync("/metrics");
         var start = new ProcessStartInfo("promtool", ["check", "metrics"])
         {

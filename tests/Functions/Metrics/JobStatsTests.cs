@@ -24,10 +24,10 @@ public class JobStatsTests
     public void Of_JobsOfAllStates_PutsThemTogether()
     {
         JobTotals totals = new();
-        totals.Add(new JobEnd(JobOutcome.Completed, TimeSpan.FromSeconds(10)));
-        totals.Add(new JobEnd(JobOutcome.Completed, TimeSpan.FromSeconds(11)));
-        totals.Add(new JobEnd(JobOutcome.Failed, TimeSpan.FromSeconds(0.5)));
-        totals.Add(new JobEnd(JobOutcome.Canceled, TimeSpan.FromSeconds(100)));
+        totals.Add(new JobEnd(JobEnding.Completed, TimeSpan.FromSeconds(10)));
+        totals.Add(new JobEnd(JobEnding.Completed, TimeSpan.FromSeconds(11)));
+        totals.Add(new JobEnd(JobEnding.Failed, TimeSpan.FromSeconds(0.5)));
+        totals.Add(new JobEnd(JobEnding.Canceled, TimeSpan.FromSeconds(100)));
 
         JobStats stats = JobStats.Of(
             totals,

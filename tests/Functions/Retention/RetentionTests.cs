@@ -94,6 +94,53 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task Job_InSeveralLanguages_IsRemovedWithItsParts_AndNotBefore()
+    {
+        await using var host = await StartAsync(hours: "1");
+        var answer = await host.Client.PostAsJsonAsync(
+            "/jobs",
+            new
+            {
+                delay = new
+                {
+                    model = "uniform",
+                    min = 0,
+                    max = 7200,
+                },
+                languages = new[] { "fr", "de", "it", "es" },
+            }
+        );
+        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job_id").GetString()!;
+        for (var ended = false; !ended; )
+        {
+            await AfterAsync(0.25);
+            ended = (await host.Durable.GetInstanceAsync(id))!.IsCompleted;
+            (await host.Durable.GetAllInstancesAsync().CountAsync(JobReader.IsJob)).ShouldBe(5);
+        }
+
+        await AfterAsync(1.3);
+        (await host.Durable.GetAllInstancesAsync().CountAsync(JobReader.IsJob)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Retention_IsStartedByTheFirstJob()
+    {
+        time.Freeze();
+        await using var host = await FunctionsTestHost.StartAsync<StartJob>(options =>
+            options with
+            {
+                Time = time,
+                Settings = new Dictionary<string, string> { ["Retention:Hours"] = "1" },
+            }
+        );
+        (await host.Durable.GetInstanceAsync(RetainJobs.Id)).ShouldBeNull();
+
+        await StartJobAsync(host);
+
+        (await host.Durable.GetInstanceAsync(RetainJobs.Id)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Retention_ThatIsOff_IsNotStarted()
     {
         await using var host = await StartAsync(hours: null);

@@ -5,26 +5,26 @@ namespace TranslationFunctions.Tests.Functions.Statistics;
 
 public class JobTotalsTests
 {
-    private static JobTotals Of(params (JobOutcome Outcome, double? Seconds)[] ends)
+    private static JobTotals Of(params (JobEnding Ending, double? Seconds)[] ends)
     {
         JobTotals totals = new();
-        foreach (var (outcome, seconds) in ends)
+        foreach (var (ending, seconds) in ends)
         {
-            totals.Add(new JobEnd(outcome, seconds is { } s ? TimeSpan.FromSeconds(s) : null));
+            totals.Add(new JobEnd(ending, seconds is { } s ? TimeSpan.FromSeconds(s) : null));
         }
 
         return totals;
     }
 
     [Fact]
-    public void Add_CountsEachOutcome_AndTheTimesOfThoseThatWereNotCanceled()
+    public void Add_CountsEachEnding_AndTheTimesOfThoseThatWereNotCanceled()
     {
         JobTotals totals = Of(
-            (JobOutcome.Completed, 10),
-            (JobOutcome.Failed, 2.5),
-            (JobOutcome.Canceled, 0.1),
-            (JobOutcome.Completed, 90_000),
-            (JobOutcome.Failed, null)
+            (JobEnding.Completed, 10),
+            (JobEnding.Failed, 2.5),
+            (JobEnding.Canceled, 0.1),
+            (JobEnding.Completed, 90_000),
+            (JobEnding.Failed, null)
         );
 
         (totals.Completed, totals.Failed, totals.Canceled).ShouldBe((2, 2, 1));
@@ -38,11 +38,11 @@ public class JobTotalsTests
     public void Times_OnABound_AreBelowIt_AndAboveTheLastThereIsABucketMore()
     {
         ProcessingTimes times = Of(
-            (JobOutcome.Completed, 0),
-            (JobOutcome.Completed, 1),
-            (JobOutcome.Completed, 1.001),
-            (JobOutcome.Completed, 86_400),
-            (JobOutcome.Completed, 86_400.001)
+            (JobEnding.Completed, 0),
+            (JobEnding.Completed, 1),
+            (JobEnding.Completed, 1.001),
+            (JobEnding.Completed, 86_400),
+            (JobEnding.Completed, 86_400.001)
         ).Times;
 
         times.Counts[0].ShouldBe(2);
@@ -55,17 +55,15 @@ public class JobTotalsTests
     [Fact]
     public void State_ThatWasStored_GoesOnCounting()
     {
-        JobTotals stored = Of((JobOutcome.Completed, 3), (JobOutcome.Failed, 4));
+        JobTotals stored = Of((JobEnding.Completed, 3), (JobEnding.Failed, 4));
 
         JobTotals read = JsonSerializer.Deserialize<JobTotals>(JsonSerializer.Serialize(stored))!;
-        read.Add(new JobEnd(JobOutcome.Completed, TimeSpan.FromSeconds(1)));
+        read.Add(new JobEnd(JobEnding.Completed, TimeSpan.FromSeconds(1)));
 
         JsonSerializer
             .Serialize(read)
             .ShouldBe(
-                JsonSerializer.Serialize(
-                    Of((JobOutcome.Completed, 3), (JobOutcome.Failed, 4), (JobOutcome.Completed, 1))
-                )
+                JsonSerializer.Serialize(Of((JobEnding.Completed, 3), (JobEnding.Failed, 4), (JobEnding.Completed, 1)))
             );
     }
 }

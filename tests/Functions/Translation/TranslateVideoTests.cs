@@ -42,7 +42,7 @@ public class TranslateVideoTests
             .ShouldBe([
                 (s_now + plan.Delay).UtcDateTime,
                 (Translate.Name, (object?)new TranslationWork("a1", "url", "es", plan.FailureReason)),
-                (JobStatistics.Id, nameof(JobStatistics.Add), (object?)new JobEnd(JobOutcome.Completed, plan.Delay)),
+                (JobCounter.Id, nameof(JobCounter.Add), (object?)new JobEnd(JobEnding.Completed, plan.Delay)),
                 (CallbackOutbox.Id, CallbackOutbox.Send, (object?)new CallbackOrder("a1", callback)),
             ]);
     }

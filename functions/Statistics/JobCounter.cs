@@ -6,10 +6,10 @@ using Microsoft.DurableTask.Entities;
 namespace TranslationFunctions.Statistics;
 
 /// <summary>The durable entity that counts the jobs that end.</summary>
-public sealed class JobStatistics : TaskEntity<JobTotals>
+public sealed class JobCounter : TaskEntity<JobTotals>
 {
     /// <summary>The one count there is.</summary>
-    public static readonly EntityInstanceId Id = new(nameof(JobStatistics), "all");
+    public static readonly EntityInstanceId Id = new(nameof(JobCounter), "all");
 
     /// <summary>Has a job's end counted, once, in the same step in which it ends.</summary>
     /// <param name="context">The job's orchestration.</param>
@@ -32,9 +32,9 @@ public sealed class JobStatistics : TaskEntity<JobTotals>
     /// <summary>The entity's function.</summary>
     /// <param name="dispatcher">Runs the operation.</param>
     /// <returns>When it has run.</returns>
-    [Function(nameof(JobStatistics))]
+    [Function(nameof(JobCounter))]
     public static Task DispatchAsync([EntityTrigger] TaskEntityDispatcher dispatcher) =>
-        dispatcher.DispatchAsync<JobStatistics>();
+        dispatcher.DispatchAsync<JobCounter>();
 
     /// <inheritdoc/>
     protected override JobTotals InitializeState(TaskEntityOperation entityOperation) => new();

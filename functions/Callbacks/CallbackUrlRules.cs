@@ -3,7 +3,7 @@ using System.Net;
 namespace TranslationFunctions.Callbacks;
 
 /// <summary>What a callback's URL must be like. Where a name leads is checked when it is called.</summary>
-public static class CallbackUrl
+public static class CallbackUrlRules
 {
     /// <summary>The longest URL that is accepted.</summary>
     public const int MaxLength = 2048;

@@ -2,7 +2,7 @@ namespace TranslationFunctions.Statistics;
 
 /// <summary>How a job ended.</summary>
 /// <remarks>The numbers are stored: never reuse or renumber one.</remarks>
-public enum JobOutcome
+public enum JobEnding
 {
     /// <summary>Well.</summary>
     Completed = 0,
