@@ -85,5 +85,10 @@ const twoDigits = (number) => String(number).padStart(2, "0");
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
 
+const calendar = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium", hour12: false });
+
+/** A day and a time of it. */
+export const dayAndTime = (iso) => calendar.format(new Date(iso));
+
 /** A time of day. */
 export const timeOfDay = (iso) => clock.format(new Date(iso));
