@@ -50,7 +50,7 @@ internal static class VideoTranslationBody
     public static string? ReadCallback(JsonFields fields, AddressPolicy addresses, string name = "callback_url")
     {
         string? url = fields.Text(name);
-        if (url is not null && CallbackUrl.Refusal(url, addresses) is { } reason)
+        if (url is not null && CallbackUrlRules.Refusal(url, addresses) is { } reason)
         {
             fields.Reject(name, reason);
         }
