@@ -15,8 +15,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private AzuriteProcess(Process process) => this.process = process;
 
-    private static string Script =>
-        Path.Combine(Sources.Root, "node_modules", "azurite", "dist", "src", "azurite.js");
+    private static string Script => Path.Combine(Sources.Root, "node_modules", "azurite", "dist", "src", "azurite.js");
 
     /// <summary>Starts it and waits until all three services listen; skips the test where that cannot be.</summary>
     public static async Task<AzuriteProcess> StartOrSkipAsync()

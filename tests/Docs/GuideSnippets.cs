@@ -92,7 +92,10 @@ public class GuideSnippets
         await using var host = await FunctionsTestHost.StartAsync<StartJob>();
         var start = host.Time.GetUtcNow();
 
-        var answer = await host.Client.PostAsync("/jobs", new StringContent("""{"delay":{"model":"fixed","seconds":90}}"""));
+        var answer = await host.Client.PostAsync(
+            "/jobs",
+            new StringContent("""{"delay":{"model":"fixed","seconds":90}}""")
+        );
         var id = answer.Headers.Location!.ToString().Split('/')[^1];
         await host.Durable.WaitForInstanceCompletionAsync(id);
 
