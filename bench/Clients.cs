@@ -13,6 +13,8 @@ internal static class Clients
         List<string> noted = calls = [];
         var services = new ServiceCollection();
         services.AddSingleton(host.Time);
+        // The keys of creations are drawn from it, and the jobs' ids follow from their keys.
+        services.AddSingleton(new Random(1));
         services
             .AddTranslationClient(options => options.BaseAddress = host.BaseAddress)
             .ConfigurePrimaryHttpMessageHandler(host.CreateHandler)

@@ -10,7 +10,7 @@ namespace TranslationFunctions.Bench;
 /// </summary>
 internal static class Polling
 {
-    private static readonly double[] Costs = [0.002, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
+    private static readonly double[] Costs = [0.001, 0.0015, 0.002, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 
     public static async Task RunAsync(int jobs)
     {

@@ -73,7 +73,7 @@ public sealed partial class TranslationClient : ITranslationClient
             .SendAsync(trace, TimeSpan.Zero, token => _api.CreateJobAsync(wanted, key, token), cancellationToken)
             .ConfigureAwait(false);
         var hint = RetryHint.Read(response.Headers, _time.GetUtcNow());
-        var job = AnswerErrors.ContentOf(response, trace) with { RetryAfter = hint };
+        var job = AnswerErrors.ContentOf(response, trace.Summary) with { RetryAfter = hint };
         ClientLog.JobCreated(_logger, job.JobId, hint);
         return job;
     }
@@ -121,7 +121,7 @@ public sealed partial class TranslationClient : ITranslationClient
         using var response = await _caller
             .SendAsync(trace, TimeSpan.Zero, call, cancellationToken)
             .ConfigureAwait(false);
-        return AnswerErrors.ContentOf(response, trace);
+        return AnswerErrors.ContentOf(response, trace.Summary);
     }
 
     private string NewKey()

@@ -22,7 +22,7 @@ param maximumInstanceCount int = 40
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
-@description('More app settings, such as TRANSLATION__KEYS__READ.')
+@description('More app settings, such as ApiKeys__Read.')
 @secure()
 param settings object = {}
 
@@ -128,6 +128,8 @@ resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
     {
       AzureWebJobsStorage__accountName: storage.name
       AzureWebJobsStorage__credential: 'managedidentity'
+      // The app has a page of its own there.
+      AzureWebJobsDisableHomepage: 'true'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD'
     },

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TranslationFunctions.Callbacks;
 using TranslationFunctions.Capacity;
+using TranslationFunctions.HeyGen;
 using TranslationFunctions.Jobs;
 using TranslationFunctions.Metrics;
 using TranslationFunctions.Retention;
@@ -47,6 +48,7 @@ public static class TranslationServices
             .ValidateOnStart();
         services.AddSingleton<RetentionStarter>();
         services.AddSingleton<ICallbackFormat, JobStatusCallback>();
+        services.AddHeyGen();
         return services;
     }
 }

@@ -7,6 +7,9 @@ namespace TranslationFunctions.Cli;
 /// <param name="timeout">How long a job may take; null for as long as it takes, a year at most.</param>
 internal sealed class Watcher(Session session, TimeSpan? timeout)
 {
+    private const int MaxTries = 25;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Watches jobs, and the languages of those that have several.</summary>
     /// <returns>The greatest of the codes that the jobs lead to.</returns>
     public async Task<ExitCode> WatchAsync(IEnumerable<string> ids, CancellationToken interrupted)
@@ -31,8 +34,21 @@ internal sealed class Watcher(Session session, TimeSpan? timeout)
     private async Task<List<WatchedJob>> FindAsync(string id, CancellationToken interrupted)
     {
         var job = await AskAsync(id, interrupted);
-        var children = job.Status?.Children ?? [];
-        return [job, .. await Task.WhenAll(children.Select(child => AskAsync(child, interrupted)))];
+        var languages = job.Status?.Children ?? [];
+        var tries = job.Status is { HasEnded: true } ? 1 : MaxTries;
+        return [job, .. await Task.WhenAll(languages.Select(child => AskAsync(child, tries, interrupted)))];
+    }
+
+    // A language starts a moment after its parent: until then the service knows of no such job.
+    private async Task<WatchedJob> AskAsync(string id, int tries, CancellationToken interrupted)
+    {
+        var job = await AskAsync(id, interrupted);
+        while (job.Complaint is { Code: ExitCode.NotFound } && --tries > 0)
+        {
+            await Task.Delay(BetweenTries, session.Time, interrupted);
+            job = await AskAsync(id, interrupted);
+        }
+        return job;
     }
 
     private async Task<WatchedJob> AskAsync(string id, CancellationToken interrupted)

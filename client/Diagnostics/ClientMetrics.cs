@@ -50,11 +50,11 @@ internal static class ClientMetrics
 
     public static void WaitBegan() => ActiveWaits.Add(1);
 
-    public static void WaitEnded(string outcome, CallTrace trace)
+    public static void WaitEnded(string outcome, TimeSpan elapsed, int calls)
     {
         ActiveWaits.Add(-1);
         var tag = new KeyValuePair<string, object?>("outcome", outcome);
-        WaitDuration.Record(trace.Elapsed.TotalSeconds, tag);
-        WaitCalls.Record(trace.Attempts, tag);
+        WaitDuration.Record(elapsed.TotalSeconds, tag);
+        WaitCalls.Record(calls, tag);
     }
 }

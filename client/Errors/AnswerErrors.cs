@@ -20,8 +20,8 @@ internal static class AnswerErrors
 
     /// <summary>What a good answer holds.</summary>
     /// <exception cref="TranslationException">The answer is no good one.</exception>
-    public static T ContentOf<T>(IApiResponse<T> response, CallTrace trace) =>
-        response.IsSuccessfulWithContent ? response.Content : throw Describe(response, trace.Summary);
+    public static T ContentOf<T>(IApiResponse<T> response, CallSummary call) =>
+        response.IsSuccessfulWithContent ? response.Content : throw Describe(response, call);
 
     public static TranslationException Describe(IApiResponse response, CallSummary call)
     {

@@ -106,5 +106,17 @@ public sealed record JobStatus
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(JobId, Result, State, Progress);
 
+    /// <summary>The same status later, when that much remained: a running job's progress follows from it.</summary>
+    internal JobStatus Aged(TimeSpan? remaining) =>
+        State == JobState.Running && RemainingSeconds > 0 && remaining?.TotalSeconds < RemainingSeconds
+            ? this with
+            {
+                RemainingSeconds = remaining.Value.TotalSeconds,
+                Progress = Progress is { } done
+                    ? Math.Round(1 - ((1 - done) * remaining.Value.TotalSeconds / RemainingSeconds.Value), 4)
+                    : null,
+            }
+            : this;
+
     private string Json() => JsonSerializer.Serialize(this, ClientJson.Default.JobStatus);
 }

@@ -58,10 +58,10 @@ internal sealed class StatusPoller(
         var hint = RetryHint.Read(response.Headers, time.GetUtcNow());
         if (known is not null && response.StatusCode == HttpStatusCode.NotModified)
         {
-            return (known.Status, hint);
+            return (known.Status.Aged(hint), hint);
         }
 
-        var status = AnswerErrors.ContentOf(response, trace);
+        var status = AnswerErrors.ContentOf(response, trace.Summary);
         cache.Keep(status, response.Headers?.ETag?.ToString());
         if (prefer is not null)
         {

@@ -15,7 +15,12 @@ public sealed class CallbackOutbox(IOptions<CallbackOptions> options)
     public const string Send = "Send";
 
     /// <summary>The one outbox there is.</summary>
-    public static readonly EntityInstanceId Id = new(nameof(CallbackOutbox), "all");
+    public static readonly EntityInstanceId Id = IdOf(nameof(CallbackOutbox));
+
+    /// <summary>Returns the id of an entity that callbacks are handed to: there is one of each name.</summary>
+    /// <param name="name">The entity's name.</param>
+    /// <returns>The entity's id.</returns>
+    public static EntityInstanceId IdOf(string name) => new(name, "all");
 
     /// <summary>Returns the id of the orchestration that delivers a callback.</summary>
     /// <param name="order">The callback.</param>
@@ -23,8 +28,13 @@ public sealed class CallbackOutbox(IOptions<CallbackOptions> options)
     public static string DeliveryId(CallbackOrder order)
     {
         byte[] target = Encoding.UTF8.GetBytes($"{order.Target.Format} {order.Target.Url}");
-        return $"callback-{order.JobId}-{Convert.ToHexStringLower(SHA256.HashData(target).AsSpan(0, 4))}";
+        return $"{DeliveryPrefix(order.JobId)}{Convert.ToHexStringLower(SHA256.HashData(target).AsSpan(0, 4))}";
     }
+
+    /// <summary>Returns what the ids of the orchestrations start with that deliver a job's callbacks.</summary>
+    /// <param name="jobId">The job.</param>
+    /// <returns>The prefix.</returns>
+    public static string DeliveryPrefix(string jobId) => $"callback-{jobId}-";
 
     /// <summary>The entity's function.</summary>
     /// <param name="dispatcher">Runs the operation.</param>

@@ -6,8 +6,8 @@ namespace TranslationFunctions.Callbacks;
 public static class JobCallbacks
 {
     /// <summary>
-    /// Hands the callback over to <see cref="CallbackOutbox"/>, in the same step in which the job ends. The job does not
-    /// wait for it: an orchestration lasts as long as what it started itself, so it must not start the delivery.
+    /// Hands the callback over to the target's entity, in the same step in which the job ends. The job does not wait
+    /// for it: an orchestration lasts as long as what it started itself, so it must not start the delivery.
     /// </summary>
     /// <param name="context">The job's orchestration.</param>
     /// <param name="target">Whom to tell; null for nobody.</param>
@@ -16,7 +16,7 @@ public static class JobCallbacks
         target is null
             ? Task.CompletedTask
             : context.Entities.SignalEntityAsync(
-                CallbackOutbox.Id,
+                CallbackOutbox.IdOf(target.HandedTo),
                 CallbackOutbox.Send,
                 new CallbackOrder(context.InstanceId, target)
             );

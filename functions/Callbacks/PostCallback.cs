@@ -52,7 +52,7 @@ public sealed partial class PostCallback(
             throw new InvalidOperationException($"The end of job '{job.InstanceId}' is not stored yet.");
         }
 
-        if (await format.WriteAsync(job, client, cancellation) is not { } message)
+        if (await format.WriteAsync(order.Target, job, client, cancellation) is not { } message)
         {
             return null;
         }

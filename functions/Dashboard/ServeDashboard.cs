@@ -12,6 +12,9 @@ public static class ServeDashboard
     /// <param name="request">The request.</param>
     /// <returns>200, or 304 for a copy that is still good.</returns>
     [Function("Dashboard")]
+    [Operation("The page that shows the jobs.")]
+    [Answer(200, "The page.")]
+    [Answer(304, "The caller's copy is still good.")]
     public static HttpResponseData Page(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "/")] HttpRequestData request
     ) => AssetAnswer.For(request, Asset.Named(Asset.Page)!);
@@ -21,6 +24,10 @@ public static class ServeDashboard
     /// <param name="name">The file's name.</param>
     /// <returns>200, 304 for a copy that is still good, or 404 problem+json.</returns>
     [Function("DashboardAsset")]
+    [Operation("What the page is made of.")]
+    [Answer(200, "The file.")]
+    [Answer(304, "The caller's copy is still good.")]
+    [Answer(404, "There is no such file.")]
     public static HttpResponseData NamedAsset(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{name}")] HttpRequestData request,
         string name

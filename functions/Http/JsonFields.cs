@@ -56,6 +56,10 @@ internal sealed class JsonFields
         return null;
     }
 
+    /// <summary>Reads an optional string that is one of a few.</summary>
+    public string? OptionalChoice(string name, params string[] allowed) =>
+        IsGiven(name) ? Choice(name, allowed) : Skip<string>(name);
+
     /// <summary>Reads a required number; NaN after an error.</summary>
     public double Number(string name, double min, double max, string? unit = null)
     {
@@ -76,14 +80,15 @@ internal sealed class JsonFields
 
     /// <summary>Reads an optional number; null when it is absent, NaN after an error.</summary>
     public double? OptionalNumber(string name, double min, double max, string unit) =>
-        _unread.TryGetValue(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
-            ? Number(name, min, max, unit)
-            : Skip(name);
+        IsGiven(name) ? Number(name, min, max, unit) : Skip<double?>(name);
 
-    private double? Skip(string name)
+    private bool IsGiven(string name) =>
+        _unread.TryGetValue(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
+
+    private T? Skip<T>(string name)
     {
         Take(name);
-        return null;
+        return default;
     }
 
     private static string Missing(JsonElement? found) => found is null ? "is required and " : "";
@@ -111,27 +116,6 @@ internal sealed class JsonFields
         return null;
     }
 
-    /// <summary>Reads an optional array of strings.</summary>
-    public IReadOnlyList<string>? Texts(string name)
-    {
-        JsonElement? value = Take(name);
-        if (value is null)
-        {
-            return null;
-        }
-
-        if (
-            value is { ValueKind: JsonValueKind.Array } array
-            && array.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
-        )
-        {
-            return [.. array.EnumerateArray().Select(item => item.GetString()!)];
-        }
-
-        Reject(name, "must be an array of strings");
-        return null;
-    }
-
     /// <summary>Reads an optional object whose fields are known.</summary>
     public JsonFields? Object(string name) =>
         AnyObject(name) is { } value ? new JsonFields(value, _errors, $"{_prefix}{name}.") : null;
@@ -146,6 +130,47 @@ internal sealed class JsonFields
         }
 
         Reject(name, "must be an object");
+        return null;
+    }
+
+    /// <summary>Reads an optional true or false.</summary>
+    public bool? Flag(string name)
+    {
+        JsonElement? value = Take(name);
+        if (value is null or { ValueKind: JsonValueKind.True or JsonValueKind.False })
+        {
+            return value?.GetBoolean();
+        }
+
+        Reject(name, "must be true or false");
+        return null;
+    }
+
+    /// <summary>Reads an optional array of strings.</summary>
+    public IReadOnlyList<string>? Texts(string name) =>
+        Elements(name, JsonValueKind.String, "strings") is { } found
+            ? [.. found.Select(element => element.GetString()!)]
+            : null;
+
+    /// <summary>Reads an optional array of objects whose fields are known.</summary>
+    public IReadOnlyList<JsonFields>? Objects(string name) =>
+        Elements(name, JsonValueKind.Object, "objects") is { } found
+            ? [.. found.Select((element, i) => new JsonFields(element, _errors, $"{_prefix}{name}[{i}]."))]
+            : null;
+
+    private IReadOnlyList<JsonElement>? Elements(string name, JsonValueKind kind, string plural)
+    {
+        if (Take(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(element => element.ValueKind == kind))
+        {
+            return [.. value.EnumerateArray()];
+        }
+
+        Reject(name, $"must be an array of {plural}");
         return null;
     }
 

@@ -18,6 +18,10 @@ public sealed class ControlJob(JobReader reader)
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>202 and the status; 404 or 409 problem+json.</returns>
     [Function("PauseJob")]
+    [Operation("Lets a job stand still.")]
+    [Answer(202, "The command is on its way; the job's status.", Body = typeof(JobStatus))]
+    [Answer(404, "There is no such job.")]
+    [Answer(409, "The job has ended.")]
     public Task<HttpResponseData> PauseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "jobs/{jobId}/pause")] HttpRequestData request,
         string jobId,
@@ -28,6 +32,10 @@ public sealed class ControlJob(JobReader reader)
     /// <summary>Lets a paused job go on.</summary>
     /// <inheritdoc cref="PauseAsync"/>
     [Function("ResumeJob")]
+    [Operation("Lets a paused job go on.")]
+    [Answer(202, "The command is on its way; the job's status.", Body = typeof(JobStatus))]
+    [Answer(404, "There is no such job.")]
+    [Answer(409, "The job has ended.")]
     public Task<HttpResponseData> ResumeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "jobs/{jobId}/resume")] HttpRequestData request,
         string jobId,
@@ -38,6 +46,10 @@ public sealed class ControlJob(JobReader reader)
     /// <summary>Cancels a job.</summary>
     /// <inheritdoc cref="PauseAsync"/>
     [Function("CancelJob")]
+    [Operation("Cancels a job.")]
+    [Answer(202, "The command is on its way; the job's status.", Body = typeof(JobStatus))]
+    [Answer(404, "There is no such job.")]
+    [Answer(409, "The job has ended.")]
     public Task<HttpResponseData> CancelAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "jobs/{jobId}/cancel")] HttpRequestData request,
         string jobId,
@@ -52,6 +64,10 @@ public sealed class ControlJob(JobReader reader)
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>204; 404 or 409 problem+json.</returns>
     [Function("DeleteJob")]
+    [Operation("Removes a job that has ended.")]
+    [Answer(204, "It is removed.")]
+    [Answer(404, "There is no such job.")]
+    [Answer(409, "The job has not ended, or is a part of another one.")]
     public async Task<HttpResponseData> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "jobs/{jobId}")] HttpRequestData request,
         string jobId,
@@ -74,6 +90,7 @@ public sealed class ControlJob(JobReader reader)
             return request.Problem(Problem.JobIsPart(jobId, parent));
         }
 
+        await FreeWorkerAsync(client, jobId, cancellation);
         await client.PurgeInstanceAsync(jobId, new PurgeInstanceOptions(Recursive: true), cancellation);
         return request.CreateResponse(HttpStatusCode.NoContent);
     }
@@ -101,11 +118,16 @@ public sealed class ControlJob(JobReader reader)
         {
             return request.Problem(Problem.JobEnded(jobId, JobStates.NameOf(status.State)));
         }
+        else
+        {
+            await FreeWorkerAsync(client, jobId, cancellation);
+        }
 
         return request.Status(HttpStatusCode.Accepted, status);
     }
 
-    private static async Task TellAsync(
+    /// <summary>Tells a job that has not ended.</summary>
+    internal static async Task TellAsync(
         DurableTaskClient client,
         OrchestrationMetadata job,
         JobCommand command,
@@ -119,6 +141,19 @@ public sealed class ControlJob(JobReader reader)
         }
 
         await client.RaiseEventAsync(job.InstanceId, JobEvents.Command, command, cancellation);
+    }
+
+    // Whoever is terminated through the Durable API has no chance to give its worker back.
+    private static async Task FreeWorkerAsync(DurableTaskClient client, string jobId, CancellationToken cancellation)
+    {
+        if (
+            await JobReader.FindAsync(client, jobId, cancellation)
+                is { RuntimeStatus: OrchestrationRuntimeStatus.Terminated } job
+            && job.ReadInputAs<TranslationInput>() is { NeedsWorker: true }
+        )
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(FreeWorker.Name, jobId, cancellation);
+        }
     }
 
     private async Task<JobStatus?> FindAsync(DurableTaskClient client, string jobId, CancellationToken cancellation) =>

@@ -17,6 +17,9 @@ public sealed class GetEvents(JobReader reader)
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200; 404 problem+json.</returns>
     [Function("GetEvents")]
+    [Operation("Tells what happened to a job.")]
+    [Answer(200, "The events, in order.", Body = typeof(JobTimeline))]
+    [Answer(404, "There is no such job.")]
     public async Task<HttpResponseData> EventsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{jobId}/events")] HttpRequestData request,
         string jobId,

@@ -22,6 +22,13 @@ public sealed class GetStatus(JobReader reader, DefaultJob defaultJob, TimeProvi
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>202 while pending, 200 once ended, 304 when nothing happened, 404 problem+json for an unknown id.</returns>
     [Function("GetStatus")]
+    [Operation("Tells a job's status.")]
+    [Parameter("header", "Prefer", "wait=n holds the answer until the job ends or n seconds pass, 60 at most.")]
+    [Parameter("header", "If-None-Match", "The ETag of the last answer.")]
+    [Answer(200, "The job has ended.", Body = typeof(JobStatus))]
+    [Answer(202, "The job is pending; Retry-After and retry-after-ms say when to ask again.", Body = typeof(JobStatus))]
+    [Answer(304, "Nothing has happened to the job.")]
+    [Answer(404, "There is no such job.")]
     public async Task<HttpResponseData> JobAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "status/{jobId}")] HttpRequestData request,
         string jobId,
@@ -49,6 +56,8 @@ public sealed class GetStatus(JobReader reader, DefaultJob defaultJob, TimeProvi
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200.</returns>
     [Function("GetDefaultStatus")]
+    [Operation("Tells the default job's status; the first call starts that job.")]
+    [Answer(200, "The status.", Body = typeof(JobStatus))]
     public async Task<HttpResponseData> DefaultJobAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "status")] HttpRequestData request,
         [DurableClient] DurableTaskClient client,

@@ -140,7 +140,8 @@ public sealed record JobRequest(JobSpec Job, long? Seed)
     private static bool IsLanguage(string language) =>
         !string.IsNullOrWhiteSpace(language) && language.Length <= MaxLanguageLength;
 
-    private static bool IsWebUrl(string url) =>
+    /// <summary>Whether a text is an absolute http or https URL of a length that is accepted.</summary>
+    internal static bool IsWebUrl(string url) =>
         url.Length <= MaxUrlLength
         && Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
         && (parsed.Scheme == Uri.UriSchemeHttp || parsed.Scheme == Uri.UriSchemeHttps);

@@ -100,11 +100,7 @@ public sealed class JobStarter(
     )
     {
         await retention.EnsureAsync(client, cancellation);
-        TranslationInput input = new(request.Job, request.Seed ?? seeds.Next())
-        {
-            NeedsWorker = capacity.Value.Workers is not null,
-            RequestDigest = digest,
-        };
+        TranslationInput input = ToInput(request) with { RequestDigest = digest };
         (TaskName name, object orchestration) = request.Languages is { } languages
             ? (TranslateLanguages.Name, (object)new LanguagesInput(input, languages))
             : (TranslateVideo.Name, input);
@@ -113,6 +109,12 @@ public sealed class JobStarter(
         _audit.Write(id, new JobEvent(time.GetUtcNow(), JobEventNames.Created));
         return new StartedJob(id, FirstWait(id, orchestration));
     }
+
+    /// <summary>Makes the input of a job of one language, for whoever starts it as a part of something.</summary>
+    /// <param name="request">What the job is to do.</param>
+    /// <returns>The input, with a seed.</returns>
+    public TranslationInput ToInput(JobRequest request) =>
+        new(request.Job, request.Seed ?? seeds.Next()) { NeedsWorker = capacity.Value.Workers is not null };
 
     private static TimeSpan FirstWait(string id, object orchestration) =>
         orchestration is LanguagesInput parent

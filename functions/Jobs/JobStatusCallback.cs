@@ -13,6 +13,7 @@ internal sealed class JobStatusCallback(JobReader reader) : ICallbackFormat
 
     /// <inheritdoc/>
     public async ValueTask<CallbackMessage?> WriteAsync(
+        CallbackTarget target,
         OrchestrationMetadata job,
         DurableTaskClient client,
         CancellationToken cancellation

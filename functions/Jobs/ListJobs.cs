@@ -21,6 +21,13 @@ public sealed class ListJobs(JobReader reader)
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200 with the jobs and the next page's cursor, null on the last; 400 problem+json.</returns>
     [Function("ListJobs")]
+    [Operation("Lists jobs, the newest first.")]
+    [Parameter("query", "result", "Only those with this result: pending, completed or error.")]
+    [Parameter("query", "state", "Only those in this state: queued, running, paused, completed, failed or canceled.")]
+    [Parameter("query", "limit", "How many at most, 1 to 1000; 50 unless given.")]
+    [Parameter("query", "cursor", "The next_cursor of the page before.")]
+    [Answer(200, "A page of jobs.", Body = typeof(JobPage))]
+    [Answer(400, "Parameters are not valid.")]
     public async Task<HttpResponseData> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs")] HttpRequestData request,
         [DurableClient] DurableTaskClient client,

@@ -20,6 +20,10 @@ public sealed class SetCompletionTime(JobDefaults defaults, DefaultJob defaultJo
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200; 400 or 413 problem+json.</returns>
     [Function("SetCompletionTime")]
+    [Operation("Sets how long jobs take, and starts the default job anew.", Body = "NewCompletionTime")]
+    [Answer(200, "It is set.", Body = typeof(CompletionTimeSet))]
+    [Answer(400, "Fields are not valid.")]
+    [Answer(413, "The body is too large.")]
     public async Task<HttpResponseData> SetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "set_completion_time")] HttpRequestData request,
         [DurableClient] DurableTaskClient client,

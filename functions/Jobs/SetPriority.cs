@@ -19,6 +19,12 @@ public sealed class SetPriority(JobReader reader)
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>202 and the status; 400, 404, 409 or 413 problem+json.</returns>
     [Function("SetPriority")]
+    [Operation("Gives a waiting job another priority.", Body = "NewPriority")]
+    [Answer(202, "The job's status.", Body = typeof(JobStatus))]
+    [Answer(400, "Fields are not valid.")]
+    [Answer(404, "There is no such job.")]
+    [Answer(409, "The job does not wait for a worker.")]
+    [Answer(413, "The body is too large.")]
     public async Task<HttpResponseData> SetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "jobs/{jobId}")] HttpRequestData request,
         string jobId,

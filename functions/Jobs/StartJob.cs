@@ -37,6 +37,12 @@ public sealed class StartJob(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>202 and the job's id; 400, 413 or 422 problem+json.</returns>
     [Function("StartJob")]
+    [Operation("Starts a job.", Body = "NewJob")]
+    [Parameter("header", "Idempotency-Key", "The same key and body start one job, however often they are sent.")]
+    [Answer(202, "The job was accepted.", Body = typeof(JobAccepted))]
+    [Answer(400, "Fields are not valid.")]
+    [Answer(413, "The body is too large.")]
+    [Answer(422, "The Idempotency-Key belongs to another request.")]
     public Task<HttpResponseData> JobsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "jobs")] HttpRequestData request,
         [DurableClient] DurableTaskClient client,
@@ -49,6 +55,12 @@ public sealed class StartJob(
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>202 and the job's id; 400, 413 or 422 problem+json.</returns>
     [Function("StartJobWithMetadata")]
+    [Operation("Starts a job with the defaults, and keeps the body with it.", Body = "AnyObject")]
+    [Parameter("header", "Idempotency-Key", "The same key and body start one job, however often they are sent.")]
+    [Answer(202, "The job was accepted.", Body = typeof(JobAccepted))]
+    [Answer(400, "The body is not a JSON object.")]
+    [Answer(413, "The body is too large.")]
+    [Answer(422, "The Idempotency-Key belongs to another request.")]
     public Task<HttpResponseData> JobAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "job")] HttpRequestData request,
         [DurableClient] DurableTaskClient client,

@@ -19,6 +19,8 @@ public sealed class GetMetrics(LiveJobs liveJobs)
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>200.</returns>
     [Function("GetStats")]
+    [Operation("Tells how many jobs there are and were, and how long they took.")]
+    [Answer(200, "The statistics.", Body = typeof(JobStats))]
     public async Task<HttpResponseData> StatsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "stats")] HttpRequestData request,
         [DurableClient] DurableTaskClient client,
@@ -33,6 +35,8 @@ public sealed class GetMetrics(LiveJobs liveJobs)
     /// <summary>Tells it in the text format of Prometheus.</summary>
     /// <inheritdoc cref="StatsAsync"/>
     [Function("GetMetrics")]
+    [Operation("Tells the same in the text format of Prometheus.")]
+    [Answer(200, "The metrics, as text.")]
     public async Task<HttpResponseData> MetricsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "metrics")] HttpRequestData request,
         [DurableClient] DurableTaskClient client,

@@ -18,7 +18,7 @@ internal sealed class WorkerTurn(TaskOrchestrationContext context, JobInbox inbo
     {
         _entered = true;
         QueueEntry entry = new(context.InstanceId, ++_ticket, priority, work.TotalSeconds);
-        if (Tell(await CallAsync(nameof(JobQueue.Enter), entry)))
+        if (Tell(context, await CallAsync(context, nameof(JobQueue.Enter), entry)))
         {
             return entry;
         }
@@ -47,14 +47,21 @@ internal sealed class WorkerTurn(TaskOrchestrationContext context, JobInbox inbo
         if (_entered)
         {
             _entered = false;
-            Tell(await CallAsync(nameof(JobQueue.Leave), context.InstanceId));
+            await LeaveAsync(context, context.InstanceId);
         }
     }
 
-    private Task<IReadOnlyList<QueueEntry>> CallAsync(string operation, object input) =>
-        context.Entities.CallEntityAsync<IReadOnlyList<QueueEntry>>(JobQueue.Id, operation, input);
+    /// <summary>Gives up what a job has, on its behalf.</summary>
+    public static async Task LeaveAsync(TaskOrchestrationContext context, string jobId) =>
+        Tell(context, await CallAsync(context, nameof(JobQueue.Leave), jobId));
 
-    private bool Tell(IReadOnlyList<QueueEntry> started)
+    private static Task<IReadOnlyList<QueueEntry>> CallAsync(
+        TaskOrchestrationContext context,
+        string operation,
+        object input
+    ) => context.Entities.CallEntityAsync<IReadOnlyList<QueueEntry>>(JobQueue.Id, operation, input);
+
+    private static bool Tell(TaskOrchestrationContext context, IReadOnlyList<QueueEntry> started)
     {
         foreach (QueueEntry other in started.Where(entry => entry.JobId != context.InstanceId))
         {

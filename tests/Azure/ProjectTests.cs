@@ -22,7 +22,14 @@ public class ProjectTests
         "Microsoft.Azure.Functions.Worker.Sdk",
     ];
 
-    private static readonly string[] Client = ["Microsoft.Extensions.Http", "Polly.Core", "System.Threading.RateLimiting", "Refit", "Refit.HttpClientFactory"];
+    private static readonly string[] Client =
+    [
+        "Microsoft.Extensions.Http",
+        "Polly.Core",
+        "Refit",
+        "Refit.HttpClientFactory",
+        "System.Threading.RateLimiting",
+    ];
 
     [Fact]
     public async Task App_ForAzure_ReferencesPublishedPackagesOnly()

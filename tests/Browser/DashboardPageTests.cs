@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace TranslationFunctions.Tests.Browser;
 
-/// <summary>The page as a whole: for assistive technology, in light and in dark, with and without a key.</summary>
+/// <summary>The page as a whole: for assistive technology, in light and in dark, with its totals.</summary>
 [Collection(ChromiumTests.Name)]
 public class DashboardPageTests(SharedChromium chromium)
 {
@@ -109,48 +109,19 @@ public class DashboardPageTests(SharedChromium chromium)
     }
 
     [Fact]
-    public async Task Key_WhenTheAppWantsOne_IsAskedForOnceAndKeptForTheTab()
+    public async Task Totals_OfJobsThatEnd_AreCounted()
     {
         await using var scene = await DashboardScene.SetAsync(chromium);
-        var job = await scene.StartAsync();
-        await scene.Page.RouteAsync(
-            "**/jobs?*",
-            async route =>
-            {
-                var given = await route.Request.HeaderValueAsync("x-functions-key");
-                await (given == "s3cret" ? route.ContinueAsync() : route.FulfillAsync(new() { Status = 401 }));
-            }
-        );
-        await scene.OpenPageAsync();
-        var dialog = scene.Page.GetByRole(AriaRole.Dialog, new() { Name = "A key is needed" });
+        await scene.StartAsync(seconds: 20);
+        await scene.StartAsync(seconds: 40, failure: 1);
+        await scene.StartAsync(seconds: 60);
+        await scene.PassAsync(40);
+        await scene.OpenAsync();
 
-        await scene.Page.GetByLabel("Key", new() { Exact = true }).FillAsync("wrong");
-        await scene.Page.Keyboard.PressAsync("Enter");
-        await Expect(dialog).ToContainTextAsync("does not know that key");
-        await scene.Page.GetByLabel("Key", new() { Exact = true }).FillAsync("s3cret");
-        await scene.Page.Keyboard.PressAsync("Enter");
-
-        await Expect(scene.Row(job)).ToBeVisibleAsync();
-        await Expect(dialog).ToBeHiddenAsync();
-        await scene.Page.ReloadAsync();
-        await Expect(scene.Row(job)).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task Key_WhenNotGiven_IsNotAskedForAgainUntilWanted()
-    {
-        await using var scene = await DashboardScene.SetAsync(chromium);
-        await scene.Page.RouteAsync("**/jobs?*", route => route.FulfillAsync(new() { Status = 401 }));
-        await scene.OpenPageAsync();
-        var dialog = scene.Page.GetByRole(AriaRole.Dialog, new() { Name = "A key is needed" });
-        await Expect(dialog).ToBeVisibleAsync();
-
-        await scene.Page.Keyboard.PressAsync("Escape");
-        await Expect(scene.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("401");
-        await scene.Page.WaitForRequestAsync("**/jobs?*");
-        await Expect(dialog).ToBeHiddenAsync();
-
-        await scene.Button("Key…").ClickAsync();
-        await Expect(dialog).ToBeVisibleAsync();
+        await Expect(scene.Page.Locator("#totals"))
+            .ToHaveTextAsync("Jobs3Succeeded50.0 %Took on average30.0 sShortest20.0 sLongest40.0 s");
+        await Expect(scene.Page.Locator("#filters")).ToContainTextAsync("All3");
+        await Expect(scene.Page.Locator("#filters")).ToContainTextAsync("Running1");
+        await Expect(scene.Page.Locator("#chart rect")).ToHaveCountAsync(2);
     }
 }

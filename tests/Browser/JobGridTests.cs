@@ -93,6 +93,26 @@ public class JobGridTests(SharedChromium chromium)
     }
 
     [Fact]
+    public async Task Jobs_ThatStartWhileTheListIsRead_AreInItOnce()
+    {
+        await using var scene = await DashboardScene.SetAsync(chromium);
+        await StartAsync(350);
+        await scene.OpenPageAsync();
+
+        await StartAsync(250);
+
+        await Expect(scene.Page.GetByRole(AriaRole.Grid)).ToHaveAttributeAsync("aria-rowcount", "601");
+
+        async Task StartAsync(int jobs)
+        {
+            for (var i = 0; i < jobs; i++)
+            {
+                await scene.StartAsync();
+            }
+        }
+    }
+
+    [Fact]
     public async Task Rows_WhenJobsComeInAboveThem_StayWhereTheyAre()
     {
         await using var scene = await DashboardScene.SetAsync(chromium);

@@ -14,7 +14,7 @@ public class DemoTests
         run.Lines[0].ShouldStartWith("A simulator listens on http://127.0.0.1:");
         run.Lines.Count(line => line.Contains(", ") && line.EndsWith(" s left")).ShouldBeGreaterThanOrEqualTo(5);
         run.Lines.Count(line => line.Contains("  completed after ")).ShouldBe(4);
-        run.Lines.Count(line => line.StartsWith("fixed 12 s, fails   failed after 12.")).ShouldBe(1);
+        run.Lines.Count(line => line.StartsWith("fixed 12 s, fails   failed after ")).ShouldBe(1);
         run.Lines.Count(line => line.StartsWith('│') && line.Contains("│ completed │")).ShouldBe(4);
     }
 

@@ -25,7 +25,7 @@ public class ProcessTests
         var (_, submitted, _) = await RunAsync("submit", "--delay", "3600", "--url", url);
         var id = submitted.Trim();
         using var watch = Start("watch", id, "--url", url);
-        (await watch.StandardOutput.ReadLineAsync(Host.Testing.Patience.Token))!.ShouldStartWith($"{id}  running");
+        (await watch.StandardOutput.ReadLineAsync(Host.Testing.Patience.Token))!.ShouldStartWith($"{id}  ");
 
         var code = await CtrlC.SendAsync(watch);
 

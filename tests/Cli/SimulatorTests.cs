@@ -12,6 +12,7 @@ public class SimulatorTests
     {
         await using var simulator = await Simulator.StartAsync();
         var id = await SubmitAsync(simulator, "https://example.com/talk.mp4", "-l", "fr", "--title", "Talk");
+        await Eventually.IsAsync(simulator, id, "state", "running");
 
         var run = await CommandRun.OfAsync(simulator, ["status", id]);
 
@@ -52,6 +53,8 @@ public class SimulatorTests
         await using var simulator = await Simulator.StartAsync();
         var first = await SubmitAsync(simulator);
         var second = await SubmitAsync(simulator);
+        await Eventually.IsAsync(simulator, first, "state", "running");
+        await Eventually.IsAsync(simulator, second, "state", "running");
         await CommandRun.OfAsync(simulator, ["submit", "--delay", "1", "--failure", "0", "--watch"]);
 
         (await IdsAsync(simulator, "list", "--state", "running")).ShouldBe([second, first], ignoreOrder: true);
@@ -99,13 +102,13 @@ public class SimulatorTests
         await SubmitAsync(simulator);
         var second = await SubmitAsync(simulator);
         var third = await SubmitAsync(simulator);
-        await EventuallyAsync(simulator, second, "queue_position", "1");
+        await Eventually.IsAsync(simulator, second, "queue_position", "1");
 
         var run = await CommandRun.OfAsync(simulator, ["priority", third, "7"]);
 
         run.ExitCode.ShouldBe((int)ExitCode.Ok, run.Error);
-        await EventuallyAsync(simulator, third, "queue_position", "1");
-        await EventuallyAsync(simulator, third, "priority", "7");
+        await Eventually.IsAsync(simulator, third, "queue_position", "1");
+        await Eventually.IsAsync(simulator, third, "priority", "7");
     }
 
     private static async Task TellAsync(Simulator simulator, string command, string id, string state)
@@ -113,22 +116,7 @@ public class SimulatorTests
         var run = await CommandRun.OfAsync(simulator, [command, id]);
         run.ExitCode.ShouldBe((int)ExitCode.Ok, run.Error);
         run.Out.ShouldStartWith(id);
-        await EventuallyAsync(simulator, id, "state", state);
-    }
-
-    // A command reaches its job as a message, which may be after the answer.
-    private static async Task EventuallyAsync(Simulator simulator, string id, string field, string value)
-    {
-        for (var asked = 0; asked < 100; asked++)
-        {
-            var run = await CommandRun.OfAsync(simulator, ["status", id, "--json"]);
-            if ($"{JsonNode.Parse(run.Out)![field]}" == value)
-            {
-                return;
-            }
-            await Task.Delay(TimeSpan.FromMilliseconds(1), simulator.Host.Time);
-        }
-        Assert.Fail($"{field} of {id} did not become {value}.");
+        await Eventually.IsAsync(simulator, id, "state", state);
     }
 
     private static async Task<string> SubmitAsync(Simulator simulator, params string[] options)

@@ -14,6 +14,7 @@ public class WatchTests
         await using var simulator = await Simulator.StartAsync();
         var good = await SubmitAsync(simulator, "--delay", "30", "--failure", "0");
         var bad = await SubmitAsync(simulator, "--delay", "20", "--failure", "1");
+        await Eventually.IsAsync(simulator, good, "state", "running");
 
         var run = await CommandRun.OfAsync(simulator, ["watch", good, bad]);
 
@@ -29,6 +30,7 @@ public class WatchTests
     {
         await using var simulator = await Simulator.StartAsync();
         var id = await SubmitAsync(simulator, "--delay", "30", "--failure", "0");
+        await Eventually.IsAsync(simulator, id, "state", "running");
         var calls = new RecordedCalls(simulator.Host.Time);
 
         await CommandRun.OfAsync(
@@ -66,6 +68,7 @@ public class WatchTests
     {
         await using var simulator = await Simulator.StartAsync();
         var id = await SubmitAsync(simulator, "--delay", "30", "--failure", "0");
+        await Eventually.IsAsync(simulator, id, "state", "running");
 
         var run = await CommandRun.OfAsync(simulator, ["watch", id, "--json"]);
 

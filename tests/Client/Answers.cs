@@ -12,6 +12,9 @@ public static class Answers
     public static Func<HttpResponseMessage> Completed() =>
         Json(200, """{"job_id":"j1","result":"completed","state":"completed","progress":1}""");
 
+    public static Func<HttpResponseMessage> Named(string job, int status) =>
+        Json(status, $$"""{"job_id":"{{job}}","result":"{{(status == 200 ? "completed" : "pending")}}"}""");
+
     public static Func<HttpResponseMessage> Failed() =>
         Json(200, """{"job_id":"j1","result":"error","state":"failed","message":"lips out of sync"}""");
 

@@ -14,9 +14,14 @@ public sealed class FakeClock(bool jumpsToTimers = true) : TimeProvider
 
     public TimeSpan Elapsed => _elapsed;
 
+    public int Pending => _timers.Count;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => Start + _elapsed;
+    /// <summary>By how much the wall clock, not the timers, is wrong.</summary>
+    public TimeSpan WallClockError { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Start + _elapsed + WallClockError;
 
     public override long GetTimestamp() => _elapsed.Ticks;
 

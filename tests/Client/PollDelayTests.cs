@@ -8,6 +8,15 @@ public sealed class PollDelayTests
 {
     private static readonly TranslationClientOptions Options = new();
 
+    private static readonly WaitDistribution?[] Pasts =
+    [
+        null,
+        WaitDistribution.Of([.. Enumerable.Repeat(Took(0, 0), 9)]),
+        WaitDistribution.Of([.. Enumerable.Repeat(Took(15_000, 15_000), 9)]),
+        WaitDistribution.Of([.. Enumerable.Range(0, 128).Select(i => Took(i * 1000, i * 2000))]),
+        WaitDistribution.Of([.. Enumerable.Range(0, 40).Select(i => Took(0, i * i * 500))]),
+    ];
+
     private static readonly Gen<TimeSpan> AnyTime = Gen.OneOf(
         Gen.Elements(
             TimeSpan.MinValue,
@@ -30,7 +39,7 @@ public sealed class PollDelayTests
         from strategy in Gen.Elements(Enum.GetValues<PollStrategy>())
         from holds in ArbMap.Default.GeneratorFor<bool>()
         from slack in Gen.Elements(0, 0.2, 50)
-        from past in Gen.ListOf(Gen.Choose(0, 600_000))
+        from past in Gen.Elements(Pasts)
         from seed in Gen.Choose(0, int.MaxValue)
         select new Question(
             new PollSituation
@@ -46,9 +55,7 @@ public sealed class PollDelayTests
             {
                 HoldsAnswers = holds,
                 HintSlack = slack,
-                Past = WaitDistribution.Of([
-                    .. past.Select(wait => TimeSpan.FromMilliseconds(wait)).Select(time => new WaitSpan(time, time)),
-                ]),
+                Past = past,
             },
             seed
         );
@@ -108,6 +115,9 @@ public sealed class PollDelayTests
 
     private static void ForAll(Func<Question, bool> holds) =>
         Prop.ForAll(AnyQuestion.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    private static WaitSpan Took(int from, int to) =>
+        new(TimeSpan.FromMilliseconds(from), TimeSpan.FromMilliseconds(to));
 
     private static TimeSpan Failed(int failures, Random random)
     {

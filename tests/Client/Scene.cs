@@ -17,6 +17,19 @@ public sealed class Scene
         Http = new HttpClient(Service) { BaseAddress = new Uri("https://service.test/") };
     }
 
+    public Scene(RoutedScript script)
+        : this(new FakeClock(), script) { }
+
+    public Scene(FakeClock clock, RoutedScript script)
+        : this(clock, (_, uri) => script.Answer(uri)) { }
+
+    public Scene(FakeClock clock, Func<int, Uri, HttpResponseMessage> answer)
+    {
+        Clock = clock;
+        Service = new ScriptedHandler(clock, answer);
+        Http = new HttpClient(Service) { BaseAddress = new Uri("https://service.test/") };
+    }
+
     public FakeClock Clock { get; }
 
     public ScriptedHandler Service { get; }
@@ -29,9 +42,12 @@ public sealed class Scene
 
     public SynchronousProgress Progress { get; } = new();
 
-    public TranslationClient Client => new(RestService.For<ITranslationApi>(Http), Options, Clock, new Random(1), Log);
+    public TranslationClient Client => ClientOver(Http);
 
     public IEnumerable<double> DelaysInSeconds => Clock.Delays.Select(delay => delay.TotalSeconds);
+
+    public TranslationClient ClientOver(HttpClient http) =>
+        new(RestService.For<ITranslationApi>(http), Options, Clock, new Random(1), Log);
 
     public sealed class SynchronousProgress : IProgress<JobStatus>
     {

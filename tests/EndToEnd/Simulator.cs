@@ -17,6 +17,8 @@ internal sealed class Simulator : IAsyncDisposable
         Calls = new RecordedCalls(host.Time);
         var collection = new ServiceCollection();
         collection.AddSingleton(host.Time);
+        // The keys of creations are drawn from it, and the jobs' ids follow from their keys.
+        collection.AddSingleton(new Random(1));
         collection
             .AddTranslationClient(options => options.BaseAddress = host.BaseAddress)
             .ConfigurePrimaryHttpMessageHandler(host.CreateHandler)

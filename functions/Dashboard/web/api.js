@@ -44,7 +44,11 @@ const whyAsked = (used) =>
     : "The app does not know that key.";
 
 async function problemOf(response) {
-  return response.headers.get("content-type")?.includes("json") ? response.json() : null;
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
 }
 
 const idPath = (id) => encodeURIComponent(id);

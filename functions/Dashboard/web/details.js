@@ -1,7 +1,7 @@
 // One job: what it is, its attempts and its timeline, and what can be done with it.
 import { controlJob, getEvents, getStatus, orNull, removeJob, setPriority } from "./api.js";
 import { announce, byId, el, setAttribute, setText } from "./dom.js";
-import { Job, timeOfDay } from "./job.js";
+import { dayAndTime, Job, timeOfDay } from "./job.js";
 
 const section = byId("details");
 const title = byId("details-title");
@@ -235,8 +235,8 @@ function factsOf(status) {
     Id: status.job_id,
     Video: status.video_url,
     Language: status.output_language,
-    Created: timeOfDay(status.created_at),
-    [status.completed_at ? "Ended" : "Ends about"]: timeOfDay(status.completed_at ?? status.estimated_completion),
+    Created: dayAndTime(status.created_at),
+    [status.completed_at ? "Ended" : "Ends about"]: dayAndTime(status.completed_at ?? status.estimated_completion),
     Priority: status.priority,
     "Place in the queue": status.queue_position,
     Metadata: status.metadata && JSON.stringify(status.metadata, null, 2),

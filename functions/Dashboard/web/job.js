@@ -50,7 +50,7 @@ export class Job {
   timeAt(now) {
     switch (this.state) {
       case "running":
-        return duration(this.remainingAt(now));
+        return this.remainingAt(now) > 0 ? duration(this.remainingAt(now)) : "ending";
       case "paused":
         return `${duration(this.remaining)} left`;
       case "queued":
@@ -84,6 +84,11 @@ export function duration(milliseconds) {
 const twoDigits = (number) => String(number).padStart(2, "0");
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
+
+const calendar = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium", hour12: false });
+
+/** A day and a time of it. */
+export const dayAndTime = (iso) => calendar.format(new Date(iso));
 
 /** A time of day. */
 export const timeOfDay = (iso) => clock.format(new Date(iso));

@@ -156,6 +156,29 @@ public sealed class QueueTests() : JobScene(("Capacity:Workers", "2"))
         (await StatesAsync([.. ids])).Count(state => state == "completed").ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("delete")]
+    public async Task Job_TerminatedThroughTheWebhook_GivesItsWorkerBackWhenCanceledOrRemoved(string how)
+    {
+        var ids = new[] { await StartAsync(10), await StartAsync(10), await StartAsync(10) };
+        await Http.PostAsync($"/runtime/webhooks/durabletask/instances/{ids[0]}/terminate?reason=x", null);
+        await AfterAsync(0);
+        (await StatesAsync(ids)).ShouldBe(["canceled", "running", "queued"]);
+
+        if (how == "cancel")
+        {
+            (await TellAsync(ids[0], "cancel")).ShouldBe(HttpStatusCode.Accepted);
+        }
+        else
+        {
+            (await Http.DeleteAsync($"/jobs/{ids[0]}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        await AfterAsync(0);
+        (await StatesAsync(ids[1..])).ShouldBe(["running", "running"]);
+    }
+
     [Fact]
     public async Task Attempt_ThatFails_FreesItsWorkerWhileItBacksOff()
     {

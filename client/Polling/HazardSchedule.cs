@@ -12,17 +12,15 @@ namespace TranslationFunctions.Client;
 /// </remarks>
 internal static class HazardSchedule
 {
-    // A job that outlasts all known ones is a stranger: the longer it does, the less often it is looked at.
-    private const double StrangersPace = 0.1;
-
     /// <summary>The age at which to look next, later than <paramref name="age" />.</summary>
     public static TimeSpan NextCheck(WaitDistribution past, TimeSpan age, TimeSpan cost)
     {
         var (now, c) = (age.TotalSeconds, cost.TotalSeconds);
         if (now >= past.Longest)
         {
-            var step = Math.Max(Math.Sqrt(2 * c * past.TailExcess), StrangersPace * (now - past.Longest));
-            return TimeSpan.FromSeconds(now + step);
+            // The longer a job outlasts all known ones, the longer it may yet take: its hazard is the inverse.
+            var toCome = past.TailExcess + now - past.Longest;
+            return TimeSpan.FromSeconds(now + Math.Sqrt(2 * c * toCome));
         }
 
         // The looks that are left are spread so that the last falls on the longest known time.

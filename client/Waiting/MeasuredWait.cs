@@ -27,7 +27,7 @@ internal sealed class MeasuredWait : IDisposable
 
     public void Dispose()
     {
-        ClientMetrics.WaitEnded(_outcome, _course.Trace);
+        ClientMetrics.WaitEnded(_outcome, _course.Trace.Elapsed, _course.Trace.Attempts);
         _activity?.SetTag("translation.calls", _course.Trace.Attempts).Dispose();
     }
 }
