@@ -25,7 +25,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         Assert.SkipWhen(taken.Intersect(Ports).Any(), "The ports 10000 to 10002 are taken: another Azurite runs.");
         var azurite = new AzuriteProcess(StartNode());
         // It loads hundreds of modules, which takes a busy machine its time.
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2), TimeProvider.System);
         for (var listening = 0; listening < Ports.Length; )
         {
             var line = await azurite.process.StandardOutput.ReadLineAsync(patience.Token);
