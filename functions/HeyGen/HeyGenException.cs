@@ -43,6 +43,10 @@ internal sealed class HeyGenException(HttpStatusCode status, HeyGenError error) 
     public static HeyGenException NotAvailable(string reason) =>
         new(HttpStatusCode.NotFound, new HeyGenError("not_found", reason));
 
+    /// <summary>The thing is on its way to another state.</summary>
+    public static HeyGenException Conflict(string reason) =>
+        new(HttpStatusCode.Conflict, new HeyGenError("conflict", reason));
+
     /// <summary>The body is too long.</summary>
     public static HeyGenException TooLarge(int maxBytes) =>
         new(

@@ -20,6 +20,7 @@ internal static class HeyGenServices
             .AddSingleton<TranslationLimit>()
             .AddSingleton<TranslationStarter>()
             .AddSingleton<TranslationReader>()
+            .AddSingleton<TranslationRemover>()
             .AddSingleton<BatchStarter>()
             .AddSingleton<BatchReader>()
             .AddSingleton<WebhookPayloads>()

@@ -3,8 +3,6 @@ using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.DurableTask.Client;
 using TranslationFunctions.Callbacks;
 using TranslationFunctions.Http;
-using TranslationFunctions.Jobs;
-using TranslationFunctions.Translation;
 
 namespace TranslationFunctions.HeyGen;
 
@@ -12,11 +10,13 @@ namespace TranslationFunctions.HeyGen;
 /// <param name="api">The key, and refusals.</param>
 /// <param name="starter">Starts jobs.</param>
 /// <param name="reader">Finds jobs.</param>
+/// <param name="remover">Deletes jobs.</param>
 /// <param name="addresses">Which addresses may be called.</param>
 public sealed class VideoTranslations(
     HeyGenApi api,
     TranslationStarter starter,
     TranslationReader reader,
+    TranslationRemover remover,
     AddressPolicy addresses
 )
 {
@@ -144,7 +144,7 @@ public sealed class VideoTranslations(
     /// <param name="id">The job's id.</param>
     /// <param name="client">The Durable client.</param>
     /// <param name="cancellation">Ends the call.</param>
-    /// <returns>200 and the id; 401, 404.</returns>
+    /// <returns>200 and the id; 401, 404, 409.</returns>
     [Function("HeyGenDelete")]
     [Operation("HeyGen: removes a translation.")]
     [Answer(200, "As HeyGen answers; see docs/heygen.md.")]
@@ -158,15 +158,7 @@ public sealed class VideoTranslations(
             request,
             async () =>
             {
-                OrchestrationMetadata job = await TranslationReader.GetJobAsync(client, id, cancellation);
-                if (!job.IsCompleted)
-                {
-                    await ControlJob.TellAsync(client, job, JobCommand.Cancel, cancellation);
-                    await client.WaitForInstanceCompletionAsync(id, cancellation);
-                }
-
-                await client.PurgeInstanceAsync(id, cancellation);
-                await client.Entities.SignalEntityAsync(VideoTitle.IdOf(id), "delete", cancellation);
+                await remover.RemoveAsync(client, id, cancellation);
                 return request.Data(new DeletedTranslation(id));
             }
         );

@@ -72,7 +72,7 @@ public sealed class LiveJobs(TimeProvider time) : IDisposable
             // A job in several languages counts as its parts.
             if (TranslateVideo.Name.Equals(instance.Name, StringComparison.OrdinalIgnoreCase))
             {
-                JobState state = JobStatusReader.Read(instance, now).State;
+                JobState state = JobStatusReader.StateOf(instance, now);
                 // One that has ended since the page was asked for is counted by its end.
                 counts[state] = counts.GetValueOrDefault(state) + 1;
             }

@@ -49,7 +49,11 @@ internal sealed partial class EmbeddedHostService(
     [LoggerMessage(1, LogLevel.Information, "{Methods} {Address}{Route}")]
     private partial void LogRoute(string methods, Uri address, string? route);
 
-    [LoggerMessage(3, LogLevel.Warning, "host.json has settings for Azure that the embedded host does not honour: {Names}")]
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "host.json has settings for Azure that the embedded host does not honour: {Names}"
+    )]
     private partial void LogUnhonoured(string names);
 
     [LoggerMessage(2, LogLevel.Information, "Listening on {Address}; data in {Data}. Ctrl-C stops.")]

@@ -15,8 +15,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private AzuriteProcess(Process process) => this.process = process;
 
-    private static string Script =>
-        Path.Combine(Sources.Root, "node_modules", "azurite", "dist", "src", "azurite.js");
+    private static string Script => Path.Combine(Sources.Root, "node_modules", "azurite", "dist", "src", "azurite.js");
 
     /// <summary>Starts it and waits until all three services listen; skips the test where that cannot be.</summary>
     public static async Task<AzuriteProcess> StartOrSkipAsync()
@@ -26,7 +25,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         Assert.SkipWhen(taken.Intersect(Ports).Any(), "The ports 10000 to 10002 are taken: another Azurite runs.");
         var azurite = new AzuriteProcess(StartNode());
         // It loads hundreds of modules, which takes a busy machine its time.
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2), TimeProvider.System);
         for (var listening = 0; listening < Ports.Length; )
         {
             var line = await azurite.process.StandardOutput.ReadLineAsync(patience.Token);

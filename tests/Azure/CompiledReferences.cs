@@ -22,7 +22,10 @@ internal sealed class CompiledReferences
         var file = Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
         using var image = new PEReader([.. File.ReadAllBytes(file)]);
         var metadata = image.GetMetadata().GetContent();
-        return new(Assembly.Load(assembly).ManifestModule, MetadataReaderProvider.FromMetadataImage(metadata).GetMetadataReader());
+        return new(
+            Assembly.Load(assembly).ManifestModule,
+            MetadataReaderProvider.FromMetadataImage(metadata).GetMetadataReader()
+        );
     }
 
     public IEnumerable<string> Assemblies =>
@@ -45,7 +48,9 @@ internal sealed class CompiledReferences
     private bool IsOfAStandIn(EntityHandle owner) =>
         owner.Kind switch
         {
-            HandleKind.TypeReference => IsOfAStandIn(reader.GetTypeReference((TypeReferenceHandle)owner).ResolutionScope),
+            HandleKind.TypeReference => IsOfAStandIn(
+                reader.GetTypeReference((TypeReferenceHandle)owner).ResolutionScope
+            ),
             HandleKind.TypeSpecification => IsOfAStandIn(GenericTypeOf((TypeSpecificationHandle)owner)),
             HandleKind.AssemblyReference => IsStandIn(reader.GetAssemblyReference((AssemblyReferenceHandle)owner)),
             _ => false,

@@ -38,7 +38,8 @@ internal sealed class DevelopmentStorage(TimeProvider time)
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? query = null)
     {
         var date = Stamp(request);
-        var signed = $"{request.Method}{new string('\n', 12)}x-ms-date:{date}\nx-ms-version:{Version}\n{Resource(request)}";
+        var signed =
+            $"{request.Method}{new string('\n', 12)}x-ms-date:{date}\nx-ms-version:{Version}\n{Resource(request)}";
         return SendAsync(request, "SharedKey", query is null ? signed : $"{signed}\n{query}");
     }
 

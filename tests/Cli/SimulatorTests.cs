@@ -111,6 +111,23 @@ public class SimulatorTests
         await Eventually.IsAsync(simulator, third, "priority", "7");
     }
 
+    [Fact]
+    public async Task Stats_CountTheJobs()
+    {
+        await using var simulator = await Simulator.StartAsync();
+        await CommandRun.OfAsync(simulator, ["submit", "--delay", "12", "--failure", "0", "--watch"]);
+        await CommandRun.OfAsync(simulator, ["submit", "--delay", "9", "--failure", "1", "--watch"]);
+        await SubmitAsync(simulator);
+
+        var run = await CommandRun.OfAsync(simulator, ["stats", "--json"]);
+
+        run.ExitCode.ShouldBe((int)ExitCode.Ok, run.Error);
+        var figures = JsonNode.Parse(run.Out)!;
+        ((int?)figures["total_jobs"]).ShouldBe(3);
+        ((int?)figures["successful_jobs"]).ShouldBe(1);
+        ((int?)figures["failed_jobs"]).ShouldBe(1);
+    }
+
     private static async Task TellAsync(Simulator simulator, string command, string id, string state)
     {
         var run = await CommandRun.OfAsync(simulator, [command, id]);

@@ -73,7 +73,7 @@ public class ReadmeTablesTests
 
     private static List<string[]> Rows(params string[] starts) =>
         [
-            .. ((string[])["README.md", "docs/durable-webhook.md", "docs/heygen.md"])
+            .. ((string[])["README.md", "docs/http.md", "docs/durable-webhook.md", "docs/heygen.md"])
                 .SelectMany(file => File.ReadLines(Path.Combine(Root, file)))
                 .Where(line => starts.Any(start => line.StartsWith($"| `{start}", StringComparison.Ordinal)))
                 .Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries)),

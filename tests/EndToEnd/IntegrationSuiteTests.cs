@@ -11,7 +11,11 @@ public class IntegrationSuiteTests(ITestOutputHelper output)
     {
         await using var simulator = await SimulatorProcess.StartAsync("--data", ":memory:");
         string[] arguments = [typeof(AppUnderTest).Assembly.Location, "-namespace", typeof(AppUnderTest).Namespace!];
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.Environment[AppUnderTest.Variable] = simulator.BaseAddress.ToString();
         using var suite = Process.Start(start)!;
 

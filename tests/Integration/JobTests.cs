@@ -9,7 +9,10 @@ namespace TranslationFunctions.Tests.Integration;
 public class JobTests
 {
     private static JsonObject Failing(double probability) =>
-        new() { ["failure"] = new JsonObject { ["model"] = "fixed", ["probability"] = probability } };
+        new()
+        {
+            ["failure"] = new JsonObject { ["model"] = "fixed", ["probability"] = probability },
+        };
 
     [Fact]
     public async Task Job_Started_SaysWhereAndWhenToAskForIt()
@@ -75,7 +78,16 @@ public class JobTests
     public async Task Jobs_OfTheSameSeed_TakeTheSameTime()
     {
         await using var app = await AppUnderTest.StartAsync();
-        var request = new { seed = 42, delay = new { model = "uniform", min = 1, max = 100 } };
+        var request = new
+        {
+            seed = 42,
+            delay = new
+            {
+                model = "uniform",
+                min = 1,
+                max = 100,
+            },
+        };
 
         using var first = await app.Http.PostAsJsonAsync("/jobs", request);
         using var second = await app.Http.PostAsJsonAsync("/jobs", request);

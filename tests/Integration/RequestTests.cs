@@ -57,8 +57,12 @@ public class RequestTests
         string? cursor = null;
         do
         {
-            var page = await app.GetAsync($"/jobs?result=completed&limit=1&cursor={Uri.EscapeDataString(cursor ?? "")}");
-            ids.AddRange(page.GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("job_id").GetString()!));
+            var page = await app.GetAsync(
+                $"/jobs?result=completed&limit=1&cursor={Uri.EscapeDataString(cursor ?? "")}"
+            );
+            ids.AddRange(
+                page.GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("job_id").GetString()!)
+            );
             cursor = page.GetProperty("next_cursor").GetString();
         } while (cursor is not null && !ids.Contains(older));
 

@@ -20,9 +20,15 @@ internal sealed class HeyGenHost : IAsyncDisposable
 
     public FunctionsTestHost App { get; }
 
-    public static async Task<HeyGenHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<HeyGenHost> StartAsync(params (string Key, string Value)[] settings) =>
+        StartAsync(new VirtualTime(), ":memory:", settings);
+
+    public static async Task<HeyGenHost> StartAsync(
+        VirtualTime time,
+        string data,
+        params (string Key, string Value)[] settings
+    )
     {
-        var time = new VirtualTime();
         time.Freeze();
         Dictionary<string, string> all = new()
         {
@@ -35,7 +41,14 @@ internal sealed class HeyGenHost : IAsyncDisposable
         {
             all[key] = value;
         }
-        var app = await FunctionsTestHost.StartAsync<StartJob>(options => options with { Time = time, Settings = all });
+        var app = await FunctionsTestHost.StartAsync<StartJob>(options =>
+            options with
+            {
+                Time = time,
+                Data = data,
+                Settings = all,
+            }
+        );
         return new HeyGenHost(time, app);
     }
 

@@ -99,6 +99,23 @@ public sealed class TranslationListTests
     }
 
     [Fact]
+    public async Task Delete_ByManyAtOnce_IsDoneOnce_AndNobodyWaitsForever()
+    {
+        await using var host = await HeyGenHost.StartAsync();
+        var id = (await host.CreateAsync())[0];
+
+        var answers = Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => host.App.Client.DeleteAsync($"/v3/video-translations/{id}"))
+        );
+        await host.AfterAsync(10);
+
+        var statuses = (await answers).Select(answer => answer.StatusCode).ToList();
+        statuses.ShouldContain(HttpStatusCode.OK);
+        statuses.ShouldAllBe(status => status == HttpStatusCode.OK || status == HttpStatusCode.NotFound);
+        (await host.InstancesAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Canceled_ThroughOurApi_IsFailedHere()
     {
         await using var host = await HeyGenHost.StartAsync();

@@ -162,6 +162,7 @@ public sealed class GetMetricsTests : IAsyncLifetime
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         Process promtool;
         try

@@ -52,10 +52,10 @@ public sealed partial class OpenApiTests : IAsyncLifetime
     public void References_AllLeadSomewhere()
     {
         var schemas = document.GetProperty("components").GetProperty("schemas");
-        var references = Reference().Matches(document.GetRawText()).Select(match => match.Groups[1].Value).Distinct();
+        var references = Reference().Matches(document.GetRawText()).Select(match => match.Groups[1].Value).ToHashSet();
 
         references.ShouldNotBeEmpty();
-        references.ShouldAllBe(name => schemas.TryGetProperty(name, out _));
+        references.ShouldBeSubsetOf(Names(schemas));
     }
 
     [Fact]

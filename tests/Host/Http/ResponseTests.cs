@@ -125,7 +125,7 @@ public sealed class ResponseTests
         var body = await answer.Content.ReadAsStreamAsync();
         (await body.ReadAtLeastAsync(new byte[8], 4)).ShouldBe(4);
         (
-            await Should.ThrowAsync<HttpIOException>(async () => await body.ReadAsync(new byte[8]))
+            await Should.ThrowAsync<HttpIOException>(() => body.ReadExactlyAsync(new byte[4]).AsTask())
         ).HttpRequestError.ShouldBe(HttpRequestError.ResponseEnded);
         (await server.Client.GetStringAsync("/api/text")).ShouldBe("héllo");
     }

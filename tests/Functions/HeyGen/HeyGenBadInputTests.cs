@@ -3,7 +3,7 @@ using System.Net;
 namespace TranslationFunctions.Tests.Functions.HeyGen;
 
 /// <summary>Calls that are not valid: refused with HeyGen's shape and the right status, and without a trace.</summary>
-public sealed class BadInputTests(BadInputTests.Host shared) : IClassFixture<BadInputTests.Host>
+public sealed class HeyGenBadInputTests(HeyGenBadInputTests.Host shared) : IClassFixture<HeyGenBadInputTests.Host>
 {
     private const string Create = "/v3/video-translations";
     private const string Batch = "/v3/video-translations/batches";
