@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Azure.Functions.Worker;
@@ -37,6 +38,7 @@ public static class GetOpenApi
             MetricsJson.Default,
             ProblemJson.Default
         );
-        return new OpenApi(types, JsonNode.Parse(bodies)!.AsObject()).Describe(ApiCall.Of(assembly));
+        JsonSerializerOptions json = new(JobJson.Default.Options) { TypeInfoResolver = types };
+        return new OpenApi(json, JsonNode.Parse(bodies)!.AsObject()).Describe(ApiCall.Of(assembly));
     }
 }

@@ -2,19 +2,17 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using System.Text.Json.Serialization.Metadata;
 using TranslationFunctions.Http;
 
 namespace TranslationFunctions.Reference;
 
 /// <summary>Describes calls as an OpenAPI 3.1 document: schemas of answers follow from the types that are answered.</summary>
-/// <param name="types">How the answers' types are written as JSON.</param>
+/// <param name="json">How the answers are written as JSON.</param>
 /// <param name="bodies">The schemas of the requests' bodies, by name.</param>
-internal sealed class OpenApi(IJsonTypeInfoResolver types, JsonObject bodies)
+internal sealed class OpenApi(JsonSerializerOptions json, JsonObject bodies)
 {
-    private const string Json = "application/json";
+    private const string JsonType = "application/json";
 
-    private readonly JsonSerializerOptions _options = new() { TypeInfoResolver = types };
     private readonly JsonObject _schemas = bodies.DeepClone().AsObject();
 
     /// <summary>Makes the document.</summary>
@@ -71,7 +69,7 @@ internal sealed class OpenApi(IJsonTypeInfoResolver types, JsonObject bodies)
 
         if (call.Operation?.Body is { } body)
         {
-            operation["requestBody"] = new JsonObject { ["content"] = Content(Json, Reference(body)) };
+            operation["requestBody"] = new JsonObject { ["content"] = Content(JsonType, Reference(body)) };
         }
 
         operation["responses"] = new JsonObject(
@@ -85,7 +83,7 @@ internal sealed class OpenApi(IJsonTypeInfoResolver types, JsonObject bodies)
         JsonObject described = new() { ["description"] = answer.Meaning };
         if (answer.Body is { } body)
         {
-            described["content"] = Content(Json, Schema(body));
+            described["content"] = Content(JsonType, Schema(body));
         }
         else if (answer.Status >= 400)
         {
@@ -100,7 +98,7 @@ internal sealed class OpenApi(IJsonTypeInfoResolver types, JsonObject bodies)
         if (!_schemas.ContainsKey(type.Name))
         {
             _schemas[type.Name] = JsonSchemaExporter.GetJsonSchemaAsNode(
-                _options,
+                json,
                 type,
                 new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Known }
             );

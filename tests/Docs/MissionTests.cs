@@ -25,7 +25,10 @@ public partial class MissionTests
     [Fact]
     public void Tests_ThatAreNamed_Exist()
     {
-        var named = Lines.SelectMany(line => TestClass().Matches(line)).Select(match => match.Groups[1].Value).ToHashSet();
+        var named = Lines
+            .SelectMany(line => TestClass().Matches(line))
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet();
 
         named.ShouldNotBeEmpty();
         named.ShouldBeSubsetOf(typeof(MissionTests).Assembly.GetTypes().Select(type => type.Name));

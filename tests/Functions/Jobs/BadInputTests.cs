@@ -65,7 +65,7 @@ public sealed class BadInputTests(BadInputTests.App app) : IClassFixture<BadInpu
             { "POST", "/jobs", """{"seed":1,"seed":2}""", 400, "seed" },
             // Ids that nobody has.
             { "GET", "/status/nobody", null, 404, null },
-            { "GET", "/status/%00", null, 404, null },
+            { "GET", "/status/%00", null, 400, null },
             { "GET", "/status/@JobQueue@all", null, 404, null },
             { "GET", "/status/" + new string('x', 3_000), null, 404, null },
             { "GET", "/jobs/nobody/events", null, 404, null },

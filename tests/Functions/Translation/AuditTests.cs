@@ -24,10 +24,7 @@ public class AuditTests
             {"delay":{"model":"fixed","seconds":3},"failure":{"model":"fixed","probability":1},"on_error":{"restarts":1}}
             """;
         var started = await host.Client.PostAsync("/jobs", new StringContent(Body));
-        var id = JsonElement
-            .Parse(await started.Content.ReadAsStringAsync())
-            .GetProperty("job_id")
-            .GetString()!;
+        var id = JsonElement.Parse(await started.Content.ReadAsStringAsync()).GetProperty("job_id").GetString()!;
         await host.Durable.WaitForInstanceCompletionAsync(id);
 
         var events = lines.All.Select(line => JsonElement.Parse(line)).ToArray();
