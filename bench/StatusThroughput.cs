@@ -135,6 +135,7 @@ internal static partial class StatusThroughput
             new ProcessStartInfo("wrk", ["-t1", $"-c{Connections}", $"-d{seconds}s", url])
             {
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
@@ -145,7 +146,7 @@ internal static partial class StatusThroughput
     }
 
     private static Process Run(string assembly, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true })!;
+        Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments]) { UseShellExecute = false })!;
 
     private static int FreePort()
     {
