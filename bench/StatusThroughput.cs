@@ -142,7 +142,7 @@ internal static partial class StatusThroughput
         await wrk.WaitForExitAsync();
         return said.Contains("Non-2xx", StringComparison.Ordinal)
             ? throw new InvalidOperationException($"{url} answered with errors: {said}")
-            : double.Parse(PerSecond().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
+            : double.Parse(PerSecond().Match(said).Groups["rate"].Value, CultureInfo.InvariantCulture);
     }
 
     private static Process Run(string assembly, params string[] arguments) =>
@@ -155,6 +155,6 @@ internal static partial class StatusThroughput
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Requests/sec:\s+(?<rate>[\d.]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PerSecond();
 }
