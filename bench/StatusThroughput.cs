@@ -135,17 +135,18 @@ internal static partial class StatusThroughput
             new ProcessStartInfo("wrk", ["-t1", $"-c{Connections}", $"-d{seconds}s", url])
             {
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
         return said.Contains("Non-2xx", StringComparison.Ordinal)
             ? throw new InvalidOperationException($"{url} answered with errors: {said}")
-            : double.Parse(PerSecond().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
+            : double.Parse(PerSecond().Match(said).Groups["rate"].Value, CultureInfo.InvariantCulture);
     }
 
     private static Process Run(string assembly, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true })!;
+        Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments]) { UseShellExecute = false })!;
 
     private static int FreePort()
     {
@@ -154,6 +155,6 @@ internal static partial class StatusThroughput
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
+    [GeneratedRegex(@"Requests/sec:\s+(?<rate>[\d.]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PerSecond();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using TranslationFunctions.Client;
 
 namespace TranslationFunctions.Tests.Client;
@@ -21,7 +22,7 @@ public sealed class GuideSnippets
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
         services.AddTranslationClient(options => options.BaseAddress = address);
-        services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => service));
+        AnswerWith(services, service);
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<ITranslationClient>();
         string[] jobIds = ["a", "b"];
@@ -58,11 +59,7 @@ public sealed class GuideSnippets
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(new FakeClock());
         services.AddTranslationClient(options => options.BaseAddress = new Uri("https://translations.example"));
-        services.ConfigureHttpClientDefaults(http =>
-            http.ConfigurePrimaryHttpMessageHandler(() =>
-                new ScriptedHandler(new FakeClock(), Answers.Created(), Answers.Completed())
-            )
-        );
+        AnswerWith(services, new ScriptedHandler(new FakeClock(), Answers.Created(), Answers.Completed()));
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<ITranslationClient>();
 
@@ -88,6 +85,12 @@ public sealed class GuideSnippets
         snippets.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
         snippets.ShouldAllBe(snippet => code.Contains(snippet, StringComparison.Ordinal));
     }
+
+    // Whatever handler the registration brings, this one is used.
+    private static void AnswerWith(ServiceCollection services, HttpMessageHandler handler) =>
+        services.PostConfigureAll<HttpClientFactoryOptions>(options =>
+            options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = handler)
+        );
 
     private static string Flat(string code) =>
         string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));

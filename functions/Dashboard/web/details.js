@@ -250,12 +250,18 @@ function attemptsOf(status) {
   const failed = status.failed_attempts ?? [];
   const current = failed.some((attempt) => attempt.attempt === status.attempt)
     ? []
-    : [{ attempt: status.attempt, outcome: status.state, at: status.completed_at ?? status.started_at }];
+    : [{ ...status, outcome: status.state, at: status.completed_at ?? status.started_at }];
   return [
-    ...failed.map(({ attempt, failed_at: at, message }) => ({ attempt, at, outcome: `failed: ${message}` })),
+    ...failed.map((attempt) => ({ ...attempt, outcome: "failed", at: attempt.failed_at })),
     ...current,
-  ].map(({ attempt, outcome, at }) =>
-    el("tr", {}, el("td", {}, String(attempt)), el("td", {}, outcome), el("td", {}, at ? timeOfDay(at) : "")),
+  ].map(({ attempt, outcome, message, at }) =>
+    el(
+      "tr",
+      {},
+      el("td", {}, String(attempt)),
+      el("td", {}, message ? `${outcome}: ${message}` : outcome),
+      el("td", {}, at ? timeOfDay(at) : ""),
+    ),
   );
 }
 

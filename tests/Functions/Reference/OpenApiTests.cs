@@ -87,7 +87,8 @@ public sealed partial class OpenApiTests : IAsyncLifetime
     [Fact]
     public void Refusals_AreDescribed()
     {
-        foreach (var row in BadInputTests.Table)
+        // A path with a NUL in it is refused before it is anybody's.
+        foreach (var row in BadInputTests.Table.Where(row => !row.Data.Item2.Contains("%00", StringComparison.Ordinal)))
         {
             var (method, path, _, status, _) = row.Data;
             var operation = Operations()
