@@ -8,7 +8,6 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using TranslationFunctions.Jobs;
 
 namespace TranslationFunctions.Bench;
 
@@ -20,12 +19,23 @@ internal static partial class StatusThroughput
 {
     private const int Connections = 16;
 
+    // The app as it is built for itself: beside the bench it would lack what a web app needs.
+    private static string AppAssembly =>
+        Path.Combine(
+            AppContext.BaseDirectory.Replace(
+                Path.Combine("bench", "bin"),
+                Path.Combine("functions", "bin"),
+                StringComparison.Ordinal
+            ),
+            "TranslationFunctions.App.dll"
+        );
+
     public static async Task RunAsync(int rounds, int seconds)
     {
         var folder = Directory.CreateTempSubdirectory("bench-");
         var (appPort, barePort) = (FreePort(), FreePort());
         using var app = Run(
-            typeof(StartJob).Assembly.Location,
+            AppAssembly,
             $"--port={appPort}",
             $"--data={folder.FullName}",
             "--Logging:LogLevel:Default=Warning"
@@ -33,12 +43,14 @@ internal static partial class StatusThroughput
         try
         {
             using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{appPort}") };
+            await ListensAsync(app, $"{http.BaseAddress}stats");
             var pending = $"{http.BaseAddress}status/{await StartAsync(http, seconds: 86_400)}";
             var ended = $"{http.BaseAddress}status/{await StartAsync(http, seconds: 0)}";
             var bytes = (await http.GetByteArrayAsync(pending)).Length;
             using var bare = Run(typeof(StatusThroughput).Assembly.Location, "http-bare", $"{barePort}", $"{bytes}");
             try
             {
+                await ListensAsync(bare, $"http://127.0.0.1:{barePort}/");
                 await MeasureAsync($"http://127.0.0.1:{barePort}/", pending, ended, rounds, seconds, bytes);
             }
             finally
@@ -110,20 +122,26 @@ internal static partial class StatusThroughput
     private static async Task<string> StartAsync(HttpClient http, int seconds)
     {
         var body = new { delay = new { model = "fixed", seconds }, failure = new { model = "fixed", probability = 0 } };
+        var answer = await http.PostAsJsonAsync("/jobs", body);
+        var job = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job_id").GetString()!;
+        using var wait = new HttpRequestMessage(HttpMethod.Get, $"/status/{job}");
+        wait.Headers.Add("Prefer", "wait=1");
+        await http.SendAsync(wait);
+        return job;
+    }
+
+    private static async Task ListensAsync(Process server, string url)
+    {
+        using var http = new HttpClient();
         while (true)
         {
             try
             {
-                var answer = await http.PostAsJsonAsync("/jobs", body);
-                var job = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("job_id").GetString()!;
-                using var wait = new HttpRequestMessage(HttpMethod.Get, $"/status/{job}");
-                wait.Headers.Add("Prefer", "wait=1");
-                await http.SendAsync(wait);
-                return job;
+                await http.GetAsync(url);
+                return;
             }
-            catch (HttpRequestException)
+            catch (HttpRequestException) when (!server.HasExited)
             {
-                // It is about to listen.
                 await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
             }
         }
