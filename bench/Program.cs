@@ -28,7 +28,7 @@ switch (args.FirstOrDefault())
         await Waits.RunAsync(quick ? 1_000 : 10_000);
         return 0;
     case "http":
-        await StatusThroughput.RunAsync(rounds: quick ? 3 : 7, seconds: quick ? 2 : 5);
+        await StatusThroughput.RunAsync(warmUp: quick ? 8 : 15, rounds: quick ? 3 : 7, seconds: quick ? 1 : 4);
         return 0;
     case "http-bare":
         await StatusThroughput.ServeBareAsync(int.Parse(args[1]), int.Parse(args[2]));

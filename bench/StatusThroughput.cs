@@ -30,7 +30,7 @@ internal static partial class StatusThroughput
             "TranslationFunctions.App.dll"
         );
 
-    public static async Task RunAsync(int rounds, int seconds)
+    public static async Task RunAsync(int warmUp, int rounds, int seconds)
     {
         var folder = Directory.CreateTempSubdirectory("bench-");
         var (appPort, barePort) = (FreePort(), FreePort());
@@ -51,7 +51,7 @@ internal static partial class StatusThroughput
             try
             {
                 await ListensAsync(bare, $"http://127.0.0.1:{barePort}/");
-                await MeasureAsync($"http://127.0.0.1:{barePort}/", pending, ended, rounds, seconds, bytes);
+                await MeasureAsync($"http://127.0.0.1:{barePort}/", pending, ended, warmUp, rounds, seconds, bytes);
             }
             finally
             {
@@ -87,6 +87,7 @@ internal static partial class StatusThroughput
         string bare,
         string pending,
         string ended,
+        int warmUp,
         int rounds,
         int seconds,
         int bytes
@@ -94,12 +95,12 @@ internal static partial class StatusThroughput
     {
         (string Name, string Url)[] endpoints = [("bare", bare), ("pending", pending), ("ended", ended)];
         var rows = new List<(string Name, int Round, double PerSecond)>();
-        // Round 0 warms up.
+        // In round 0 the code is compiled as it is used, which takes some hundred thousand calls.
         for (var round = 0; round <= rounds; round++)
         {
             foreach (var (name, url) in endpoints)
             {
-                var perSecond = await LoadAsync(url, seconds);
+                var perSecond = await LoadAsync(url, round == 0 ? warmUp : seconds);
                 if (round > 0)
                 {
                     rows.Add((name, round, perSecond));

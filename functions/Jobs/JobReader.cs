@@ -74,10 +74,10 @@ public sealed class JobReader(IOptions<CapacityOptions> capacity, TimeProvider t
     {
         ILookup<string, OrchestrationMetadata> children = await ChildrenAsync(client, jobs, cancellation);
         DateTimeOffset now = time.GetUtcNow();
-        IReadOnlyDictionary<string, QueuePlace> places = jobs.Concat(children.SelectMany(family => family))
-            .Any(WaitsForWorker)
-            ? await PlacesAsync(client, now, cancellation)
-            : new Dictionary<string, QueuePlace>();
+        IReadOnlyDictionary<string, QueuePlace> places =
+            capacity.Value.Workers is not null && jobs.Concat(children.SelectMany(family => family)).Any(WaitsForWorker)
+                ? await PlacesAsync(client, now, cancellation)
+                : new Dictionary<string, QueuePlace>();
         return [.. jobs.Select(Status)];
 
         JobStatus Status(OrchestrationMetadata job) =>
