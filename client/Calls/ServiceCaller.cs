@@ -66,7 +66,7 @@ internal sealed class ServiceCaller
         {
             return await _retrying
                 .ExecuteAsync(
-                    async attempt => await AttemptAsync(trace, hold, call, attempt.CancellationToken),
+                    attempt => new ValueTask<T>(AttemptAsync(trace, hold, call, attempt.CancellationToken)),
                     context
                 )
                 .ConfigureAwait(false);

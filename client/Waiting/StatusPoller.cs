@@ -56,26 +56,27 @@ internal sealed class StatusPoller(
             )
             .ConfigureAwait(false);
         var hint = RetryHint.Read(response.Headers, time.GetUtcNow());
-        if (known is not null && response.StatusCode == HttpStatusCode.NotModified)
+        var isKnown = known is not null && response.StatusCode == HttpStatusCode.NotModified;
+        if (prefer is not null && (isKnown || response.IsSuccessful))
         {
-            return (known.Status.Aged(hint), hint);
+            Learn(response);
+        }
+
+        if (isKnown)
+        {
+            return (known!.Status.Aged(hint), hint);
         }
 
         var status = AnswerErrors.ContentOf(response, trace.Summary);
         cache.Keep(status, response.Headers?.ETag?.ToString());
-        if (prefer is not null)
-        {
-            Learn(response, status);
-        }
-
         return (status, hint);
     }
 
     // A job that had ended may have been answered at once by a service that holds answers: only the header tells then.
-    private void Learn(IApiResponse response, JobStatus status)
+    private void Learn(IApiResponse<JobStatus> response)
     {
         var says = response.Headers?.TryGetValues(Applied, out var values) == true && values.Any(IsWait);
-        if (says || !status.HasEnded)
+        if (says || response.Content is not { HasEnded: true })
         {
             lessons.Held(says);
         }

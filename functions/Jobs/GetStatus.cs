@@ -38,7 +38,9 @@ public sealed class GetStatus(JobReader reader, DefaultJob defaultJob, TimeProvi
     {
         if (await JobReader.FindAsync(client, jobId, cancellation) is not { } job)
         {
-            return request.Problem(Problem.JobNotFound(jobId));
+            return await JobReader.FindPlannedAsync(client, jobId, cancellation) is { } planned
+                ? Answer(request, await reader.ReadAsync(client, planned, cancellation))
+                : request.Problem(Problem.JobNotFound(jobId));
         }
 
         int wait = Preferences.WaitSeconds(request.Headers);

@@ -31,6 +31,25 @@ public sealed class JobReader(IOptions<CapacityOptions> capacity, TimeProvider t
             ? instance
             : null;
 
+    /// <summary>Finds a job that another one is made of and has told of, a moment ago, and not started.</summary>
+    /// <param name="client">The Durable client.</param>
+    /// <param name="jobId">The job's id.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>The job as it will be started; null when there is none of this id.</returns>
+    public static async Task<OrchestrationMetadata?> FindPlannedAsync(
+        DurableTaskClient client,
+        string jobId,
+        CancellationToken cancellation
+    ) =>
+        LanguagesInput.ParentOf(jobId) is { } parentId
+        && await client.GetInstanceAsync(parentId, getInputsAndOutputs: true, cancellation)
+            is { IsCompleted: false } parent
+        && IsNamed(parent, TranslateLanguages.Name)
+        && parent.ReadInputAs<LanguagesInput>()?.Children(parentId).FirstOrDefault(child => child.Id == jobId)
+            is { Input: { } input }
+            ? NotYet(parent, jobId, input)
+            : null;
+
     /// <summary>Tells a job's status.</summary>
     /// <param name="client">The Durable client.</param>
     /// <param name="job">The job, with inputs and outputs.</param>

@@ -51,6 +51,6 @@ internal sealed partial record ApiCall(string Name, string Method, string Path, 
             ));
     }
 
-    [GeneratedRegex(@"\{(\w+)")]
+    [GeneratedRegex(@"\{(?<name>\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();
 }

@@ -27,4 +27,14 @@ public sealed record LanguagesInput(TranslationInput Job, IReadOnlyList<string> 
                     }
                 )
         );
+
+    /// <summary>The parent's id that a job's id would have if the job were one of several.</summary>
+    /// <param name="jobId">Any job's id.</param>
+    /// <returns>The id; null when the job cannot be one.</returns>
+    public static string? ParentOf(string jobId) =>
+        jobId.LastIndexOf('-') is > 0 and int dash
+        && int.TryParse(jobId.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && number is >= 1 and <= MaxLanguages
+            ? jobId[..dash]
+            : null;
 }

@@ -27,7 +27,7 @@ public sealed class PublicSurfaceTests
 
     private static IEnumerable<string> Lines(Type type) =>
         type.GetMembers(Declared)
-            .Where(member => member is not MethodBase { IsSpecialName: true } or ConstructorInfo)
+            .Where(member => member is (not MethodBase { IsSpecialName: true }) or ConstructorInfo)
             .Where(member => !member.Name.Contains('<') && member is not TypeInfo && member.Name != "value__")
             .Where(member => member is not MethodInfo || !member.IsDefined(typeof(CompilerGeneratedAttribute)))
             .Select(member => $"{Name(type)}.{Describe(member)}")

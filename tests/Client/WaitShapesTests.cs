@@ -25,6 +25,23 @@ public sealed class WaitShapesTests
     }
 
     [Fact]
+    public void Blocking_OnAThreadThatContinuationsWouldNeed_DoesNotHang()
+    {
+        using var http = new HttpClient(new CountingService()) { BaseAddress = new Uri("https://service.test/") };
+        var client = new Scene(Answers.Completed()).ClientOver(http);
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(new BusyThread());
+        try
+        {
+            client.WaitForCompletion("j1").Result.ShouldBe(JobResult.Completed);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+    }
+
+    [Fact]
     public async Task Watch_GivesEachChangeOnceAndTheEndLast()
     {
         var scene = new Scene(Queued, Queued, Answers.Pending(), Answers.Pending(), Answers.Completed());
@@ -197,6 +214,12 @@ public sealed class WaitShapesTests
         handler.Most.ShouldBe(1);
     }
 
+    private sealed class BusyThread : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state) =>
+            throw new InvalidOperationException("This thread waits: it can do nothing else.");
+    }
+
     private sealed class CountingService : HttpMessageHandler
     {
         private int _now;
@@ -216,7 +239,7 @@ public sealed class WaitShapesTests
                 (Calls, Most) = (Calls + 1, Math.Max(Most, now));
             }
 
-            await Task.Yield();
+            await Task.Run(() => { }, CancellationToken.None).ConfigureAwait(false);
             Interlocked.Decrement(ref _now);
             return Answers.Named(request.RequestUri!.Segments[^1], 200)();
         }

@@ -63,6 +63,18 @@ public sealed class LanguagesTests : JobScene
     }
 
     [Fact]
+    public async Task Child_ThatTheParentNames_IsNeverUnknown()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var answer = await Http.PostAsync("/jobs", new StringContent("""{"languages":["es","fr"]}"""));
+            var parent = (await JsonAsync(answer)).GetProperty("job_id").GetString()!;
+            (await Http.GetAsync($"/status/{parent}-2")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+            (await Http.GetAsync($"/status/{parent}-3")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
     public async Task Command_BeforeTheChildrenHaveStarted_ReachesThem()
     {
         var answer = await Http.PostAsync("/jobs", new StringContent("""{"languages":["es","fr"],"seed":1}"""));
