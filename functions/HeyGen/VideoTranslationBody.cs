@@ -86,7 +86,7 @@ internal static class VideoTranslationBody
         }
     }
 
-    private static (string? Url, string? Asset) ReadVideo(JsonFields fields)
+    private static (string? Url, string? AssetId) ReadVideo(JsonFields fields)
     {
         if (fields.Object("video") is not { } video)
         {

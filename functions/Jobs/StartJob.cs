@@ -81,7 +81,7 @@ public sealed class StartJob(
 
         SimulationOptions current = await defaults.GetAsync(client, cancellation);
         bool isValid = parse(body, current, out JobRequest? job, out FieldErrors errors);
-        IdempotencyKey? key = IdempotencyKey.Read(request.Headers, errors);
+        RequestKey? key = RequestKey.Read(request.Headers, errors);
         CallbackFields.Check(job?.Job.Callback, addresses, errors);
         if (!isValid || !errors.IsEmpty)
         {
@@ -94,11 +94,11 @@ public sealed class StartJob(
             return Accepted(request, client, started.Id, started.Delay);
         }
 
-        string digest = IdempotencyKey.Digest(request.Url.AbsolutePath, body);
+        string digest = RequestKey.Digest(request.Url.AbsolutePath, body);
         OrchestrationMetadata existing = await starter.StartOnceAsync(client, job!, key.JobId, digest, cancellation);
-        return IdempotencyKey.DigestOf(existing) == digest
+        return RequestKey.DigestOf(existing) == digest
             ? Accepted(request, client, key.JobId, (await reader.ReadAsync(client, existing, cancellation)).Wait)
-            : Refuse(request, IdempotencyKey.Header, Problem.IdempotencyKeyReused(key.JobId));
+            : Refuse(request, RequestKey.Header, Problem.IdempotencyKeyReused(key.JobId));
     }
 
     private HttpResponseData Refuse(HttpRequestData request, string fields, Problem problem)

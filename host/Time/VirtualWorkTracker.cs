@@ -50,10 +50,10 @@ internal sealed class VirtualWorkTracker(VirtualTime clock, AsyncLocal<OngoingWo
         {
             work.WaitStarted();
         }
-        return new Waiting(clock, work);
+        return new AnnouncedWait(clock, work);
     }
 
-    private sealed class Waiting(VirtualTime clock, OngoingWork? work) : IWait
+    private sealed class AnnouncedWait(VirtualTime clock, OngoingWork? work) : IWait
     {
         private int ended;
 

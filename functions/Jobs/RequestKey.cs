@@ -12,7 +12,7 @@ namespace TranslationFunctions.Jobs;
 /// starts one job. The job's id follows from the key.
 /// </summary>
 /// <param name="JobId">The job's id.</param>
-internal sealed record IdempotencyKey(string JobId)
+internal sealed record RequestKey(string JobId)
 {
     /// <summary>The header.</summary>
     public const string Header = "Idempotency-Key";
@@ -21,7 +21,7 @@ internal sealed record IdempotencyKey(string JobId)
 
     /// <summary>Reads the header.</summary>
     /// <returns>The key; null when there is none, or it is not valid.</returns>
-    public static IdempotencyKey? Read(HttpHeadersCollection headers, FieldErrors errors)
+    public static RequestKey? Read(HttpHeadersCollection headers, FieldErrors errors)
     {
         if (!headers.TryGetValues(Header, out IEnumerable<string>? values))
         {
@@ -35,7 +35,7 @@ internal sealed record IdempotencyKey(string JobId)
             return null;
         }
 
-        return new IdempotencyKey($"key-{Hash(Encoding.UTF8.GetBytes(key))[..32]}");
+        return new RequestKey($"key-{Hash(Encoding.UTF8.GetBytes(key))[..32]}");
     }
 
     /// <summary>Digests what makes two requests the same.</summary>
