@@ -104,9 +104,11 @@ public sealed class JobStarter(
         (TaskName name, object orchestration) = request.Languages is { } languages
             ? (TranslateLanguages.Name, (object)new LanguagesInput(input, languages))
             : (TranslateVideo.Name, input);
+        // Before it is started: nothing happens to a job before its creation.
+        DateTimeOffset created = time.GetUtcNow();
         string id = await client.ScheduleNewOrchestrationInstanceAsync(name, orchestration, options, cancellation);
         _logger.Accepted(id, input.Seed);
-        _audit.Write(id, new JobEvent(time.GetUtcNow(), JobEventNames.Created));
+        _audit.Write(id, new JobEvent(created, JobEventNames.Created));
         return new StartedJob(id, FirstWait(id, orchestration));
     }
 
